@@ -13,6 +13,25 @@ export interface ShopContext {
    * `payload` is the REST-like body of the topic, with `admin_graphql_api_id`.
    */
   emit(topic: string, payload: Readonly<Record<string, unknown>>): void
+  /** The API call being answered; absent when the merchant acts. */
+  readonly call?: ApiCall
+}
+
+/** Who asks and how, for the rules that depend on it. */
+export interface ApiCall {
+  readonly clientId: string
+  /** Granted access scopes, the implied ones included (write implies read). */
+  readonly scopes: ReadonlySet<string>
+  /** Version in the path, such as `2026-10`. */
+  readonly version: string
+  /** Where this server is reached, without a trailing slash: `http://127.0.0.1:4000`. */
+  readonly origin: string
+  /** Milliseconds by which search runs behind the data; 0 unless the fault panel says so. */
+  readonly searchLag: number
+  /** Lists are given whole, as inside a bulk operation. */
+  readonly bulk: boolean
+  /** Told what a search filter could not use; ends up in `extensions.search`. */
+  warnSearch(field: string, query: string): void
 }
 
 /** GraphQL resolvers by type and field; the parts of the simulator each export theirs and the executor merges them. */
