@@ -1,0 +1,3 @@
+import type { CodeText } from './text.ts'
+
+export const shipmentTexts: Readonly<Record<string, CodeText>> = {}

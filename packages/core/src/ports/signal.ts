@@ -1,0 +1,42 @@
+import type { Rejected } from '../domain/outcome.ts'
+
+/** A web request as it arrived, before anybody trusted it. Header names in lower case. */
+export interface RawRequest {
+  readonly headers: Readonly<Record<string, string>>
+  readonly body: Uint8Array
+}
+
+/** "Look": something changed. It carries no data that is used as such, except what cannot be looked up any more. */
+export interface Signal {
+  /** The same for every delivery of one event: deduplicated on (connection, eventId). */
+  readonly eventId: string
+  /** The permanent key of the store it came from. */
+  readonly storeKey: string
+  readonly topic: SignalTopic
+  /** The store's id of what changed, where it says so. */
+  readonly subject: string | null
+  readonly occurredAt: string | null
+}
+
+export type SignalTopic =
+  | 'orders_changed'
+  | 'order_deleted'
+  | 'products_changed'
+  | 'product_deleted'
+  | 'levels_changed'
+  | 'locations_changed'
+  | 'bulk_finished'
+  | 'access_changed'
+  | 'uninstalled'
+  | 'privacy_data_request'
+  | 'privacy_customer_redact'
+  | 'privacy_store_redact'
+
+/** Verify first, parse second: a signal whose signature is wrong is never parsed. */
+export interface SignalParser {
+  parseSignal(request: RawRequest): SignalReading
+}
+export type SignalReading =
+  | { readonly kind: 'signal'; readonly signal: Signal }
+  | { readonly kind: 'ignored'; readonly topic: string }
+  | Rejected
