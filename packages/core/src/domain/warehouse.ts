@@ -91,6 +91,8 @@ export interface PickingOrderDraft {
   readonly shippingMethod: string | null
   readonly comments: string | null
   readonly lines: readonly PickingOrderDraftLine[]
+  /** true: the picking order there was under this reference has been cancelled by us, and is wanted again. */
+  readonly recreate?: boolean
 }
 export interface PickingOrderDraftLine {
   readonly lineId: LineId
