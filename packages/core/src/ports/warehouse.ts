@@ -27,7 +27,7 @@ export interface Warehouse {
   identity(): Promise<WarehouseIdentity>
   divisions(): Promise<readonly Division[]>
   sites(divisionId: string): Promise<readonly Site[]>
-  locations(siteId: string): Promise<readonly WarehouseLocation[]>
+  locations(divisionId: string, siteId: string): Promise<readonly WarehouseLocation[]>
   unitsOfMeasure(divisionId: string): Promise<readonly UnitOfMeasure[]>
   carriers(): Promise<readonly WarehouseCarrier[]>
 

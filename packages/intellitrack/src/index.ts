@@ -1,0 +1,1 @@
+export { createIntelliTrack, type IntelliTrackOptions } from './adapter/create-intellitrack.ts'
