@@ -1,0 +1,2 @@
+export * from './repositories/database.ts'
+export type * from './repositories/vault.ts'
