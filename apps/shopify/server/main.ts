@@ -1,0 +1,27 @@
+import path from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { createRequestHandler } from '@remix-run/express'
+import type { ServerBuild } from '@remix-run/node'
+import express from 'express'
+import { readEnvironment } from './environment.ts'
+
+const folder = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../build')
+const environment = readEnvironment()
+const build = (await import(pathToFileURL(path.join(folder, 'server/index.js')).href)) as ServerBuild
+
+const app = express()
+app.disable('x-powered-by')
+app.use((_request, response, next) => {
+  response.setHeader('x-content-type-options', 'nosniff')
+  response.setHeader('referrer-policy', 'no-referrer')
+  if (environment.NODE_ENV === 'production') response.setHeader('strict-transport-security', 'max-age=31536000; includeSubDomains')
+  next()
+})
+app.use('/assets', express.static(path.join(folder, 'client/assets'), { immutable: true, maxAge: '1y' }))
+app.use(express.static(path.join(folder, 'client'), { maxAge: '1h' }))
+app.all('*', createRequestHandler({ build, mode: environment.NODE_ENV }))
+
+const server = app.listen(environment.PORT, environment.HOST, () =>
+  console.log(`Shopify app on http://${environment.HOST}:${environment.PORT}`),
+)
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => server.close(() => process.exit(0)))
