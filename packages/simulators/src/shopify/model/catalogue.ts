@@ -25,6 +25,8 @@ export interface Variant {
   readonly requiresComponents: boolean
   readonly components: readonly { readonly variantId: string; readonly quantity: number }[]
   readonly inventoryItemId: string
+  /** Whether it is sold when none is left; DENY where absent. */
+  readonly inventoryPolicy?: 'DENY' | 'CONTINUE'
   readonly position: number
   readonly createdAt: string
   readonly updatedAt: string
@@ -37,6 +39,10 @@ export interface InventoryItem {
   readonly tracked: boolean
   readonly requiresShipping: boolean
   readonly unitCost: { readonly amount: string; readonly currencyCode: string } | null
+  readonly weight?: { readonly value: number; readonly unit: 'GRAMS' | 'KILOGRAMS' | 'OUNCES' | 'POUNDS' }
+  readonly countryCodeOfOrigin?: string
+  readonly harmonizedSystemCode?: string
+  readonly createdAt?: string
   readonly updatedAt: string
 }
 
