@@ -1,0 +1,68 @@
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { repository } from '../state/environment.ts'
+import { runTool } from './run-tool.ts'
+
+interface Client {
+  readonly name: string
+  readonly folder: string
+  /** What it is built from, from the repository's root. */
+  readonly sources: readonly string[]
+  readonly command: readonly string[]
+}
+
+const clients: readonly Client[] = [
+  {
+    name: 'Shopify app',
+    folder: 'apps/shopify',
+    sources: ['apps/shopify/app', 'apps/shopify/vite.config.ts', 'packages/core/src', 'packages/shopify/src'],
+    command: ['node_modules/@remix-run/dev/dist/cli.js', 'vite:build'],
+  },
+  {
+    name: 'warehouse screens',
+    folder: 'apps/warehouse',
+    sources: [
+      'apps/warehouse/src/client',
+      'apps/warehouse/vite.config.ts',
+      'apps/warehouse/index.html',
+      'packages/intellitrack/src/contract',
+    ],
+    command: ['node_modules/vite/bin/vite.js', 'build'],
+  },
+  {
+    name: 'sandbox page',
+    folder: 'apps/sandbox',
+    sources: ['apps/sandbox/src/client', 'apps/sandbox/vite.config.ts', 'apps/sandbox/index.html'],
+    command: ['node_modules/vite/bin/vite.js', 'build'],
+  },
+]
+
+/** Builds what has changed since it was built last, one after the other. */
+export async function buildClients(print: (line: string) => void, options: { readonly force?: boolean } = {}): Promise<void> {
+  for (const client of clients) {
+    const digest = digestOf(client.sources)
+    const stamp = path.join(repository, client.folder, 'build', '.sources')
+    if (!options.force && existsSync(stamp) && readFileSync(stamp, 'utf8') === digest) continue
+    print(`Building the ${client.name} ...`)
+    const [script, ...args] = client.command as [string, ...string[]]
+    await runTool(path.join(repository, script), args, path.join(repository, client.folder))
+    mkdirSync(path.dirname(stamp), { recursive: true })
+    writeFileSync(stamp, digest)
+  }
+}
+
+function digestOf(sources: readonly string[]): string {
+  const hash = createHash('sha256').update(readFileSync(path.join(repository, 'package-lock.json')))
+  for (const file of sources.flatMap((source) => filesBelow(path.join(repository, source)))) hash.update(file).update(readFileSync(file))
+  return hash.digest('hex')
+}
+
+function filesBelow(place: string): string[] {
+  if (!existsSync(place)) return []
+  if (statSync(place).isFile()) return [place]
+  return readdirSync(place)
+    .sort()
+    .filter((name) => !/\.test\.tsx?$/.test(name))
+    .flatMap((name) => filesBelow(path.join(place, name)))
+}
