@@ -1,0 +1,5 @@
+export { DatabaseError } from './database-error.ts'
+export { dropDatabase, ensureDatabase, urlOfDatabase } from './databases.ts'
+export { writePrivate } from './kept-settings.ts'
+export { repositoryFolder, sandboxFolder } from './sandbox-folder.ts'
+export { type DatabaseOptions, type RunningDatabase, startDatabase } from './start-database.ts'
