@@ -1,0 +1,7 @@
+export * from './address-ranges.ts'
+export * from './classify.ts'
+export * from './redact.ts'
+export * from './retry-after.ts'
+export * from './system/index.ts'
+export * from './transport.ts'
+export * from './unavailable-for.ts'
