@@ -12,16 +12,27 @@ export interface ProblemDraft {
   readonly details?: unknown
 }
 
+/** Which problems of the subjects a caller speaks for; it leaves the others open. Ids of two kinds may be equal: order 12, variant 12. */
+export interface ProblemScope {
+  readonly kind?: SubjectKind
+  readonly codes?: readonly string[]
+}
+
 /** Makes these the open problems of the subjects named: opens new ones, refreshes known ones, closes what is no longer so (IM-28). */
 export async function setProblems(
   context: Pick<RunContext, 'clock' | 'random'>,
   repositories: Repositories,
   subjectIds: readonly string[],
   drafts: readonly ProblemDraft[],
+  scope: ProblemScope = {},
 ): Promise<void> {
   const at = nowOf(context.clock)
   const subjects = new Set(subjectIds)
-  const open = (await repositories.problems.open()).filter((problem) => subjects.has(problem.subjectId))
+  const spokenFor = (problem: ProblemRecord) =>
+    subjects.has(problem.subjectId) &&
+    (scope.kind ?? problem.subjectKind) === problem.subjectKind &&
+    (scope.codes?.includes(problem.code) ?? true)
+  const open = (await repositories.problems.open()).filter(spokenFor)
   const key = (problem: { readonly subjectId: string; readonly code: string }) => `${problem.subjectId}\u0000${problem.code}`
   const known = new Map(open.map((problem) => [key(problem), problem]))
   const wanted = new Set(drafts.map(key))
