@@ -1,2 +1,6 @@
 export * from './repositories/database.ts'
-export type * from './repositories/vault.ts'
+export type * from './repositories/directory.ts'
+export * from './repositories/sql-directory.ts'
+export * from './repositories/unique-violation.ts'
+export * from './repositories/unit-of-work.ts'
+export type { Vault } from './repositories/vault.ts'

@@ -1,12 +1,12 @@
 import { PrismaPg } from '@prisma/adapter-pg'
 import { PrismaClient } from '../generated/client.ts'
 
-export type Prisma = PrismaClient
+export type { PrismaClient } from '../generated/client.ts'
 /** What a callback of `prisma.$transaction` gets. */
 export type PrismaTransaction = Parameters<Parameters<PrismaClient['$transaction']>[0]>[0]
 
 export interface Database {
-  readonly prisma: Prisma
+  readonly prisma: PrismaClient
   close(): Promise<void>
 }
 

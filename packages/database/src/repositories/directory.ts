@@ -1,0 +1,27 @@
+import type { ConnectionId, ConnectionRecord, RequestRecord, Signal } from '@connect/core'
+
+/** What is done across connections, by web processes and the scheduler. Everything else goes through a UnitOfWork. */
+export interface Directory {
+  byId(id: ConnectionId): Promise<ConnectionRecord | null>
+  byStore(platform: string, storeKey: string): Promise<ConnectionRecord | null>
+  /** Oldest first. */
+  all(): Promise<readonly ConnectionRecord[]>
+  /** Those that sync: the scheduler's list, oldest first. */
+  active(): Promise<readonly ConnectionRecord[]>
+  /** Answers the connection that its store has from now on: this one, or the one it had already (a reinstall finds its links and orders again). */
+  create(record: ConnectionRecord): Promise<ConnectionRecord>
+  /** Persist, then acknowledge (DESIGN 3, rule 4): event and request are stored together, or neither is. */
+  receiveSignal(delivery: Delivery): Promise<Receipt>
+}
+
+/** A verified signal, with what it asks of the next run. */
+export interface Delivery {
+  readonly platform: string
+  readonly signal: Signal
+  readonly receivedAt: string
+  /** null: the event is only stored. Not added when one of its kind, trigger and slot waits already. */
+  readonly request: RequestRecord | null
+}
+
+/** duplicate: this event was delivered before; nothing was changed. unknown_store: no connection to keep it for. */
+export type Receipt = { readonly kind: 'stored' | 'duplicate'; readonly connectionId: ConnectionId } | { readonly kind: 'unknown_store' }
