@@ -1,5 +1,4 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { closeSync, openSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Account } from './account.ts'
@@ -26,9 +25,8 @@ export type Launched = { readonly kind: 'started'; readonly server: ChildProcess
 export async function launch(options: Launch): Promise<Launched> {
   const from = logEnd(options.log)
   const server = spawnServer(options)
-  const failed = once(server, 'error').then(([error]) => error as Error)
   let over: Error | null = null
-  void failed.then((error) => {
+  server.on('error', (error) => {
     over = error
   })
   while (server.exitCode === null && server.signalCode === null && !over) {
