@@ -3,9 +3,18 @@ import { instant } from '../ids.ts'
 import { fulfilUnits, releaseUnits } from '../inventory/index.ts'
 import { type DueWork, type FinancialStatus, type FulfillmentOrder, ORDER_KIND, type Order, type Refund } from '../model/orders.ts'
 import { announce } from './announce.ts'
-import { changeFulfillmentOrder, changeOrder, fulfillmentOrders, fulfillmentOrdersOf, fulfillmentsOf, lineOf, mint, orderOf } from './documents.ts'
-import { mailCustomer } from './mail.ts'
+import {
+  changeFulfillmentOrder,
+  changeOrder,
+  fulfillmentOrders,
+  fulfillmentOrdersOf,
+  fulfillmentsOf,
+  lineOf,
+  mint,
+  orderOf,
+} from './documents.ts'
 import { after, holdsUnits } from './machine.ts'
+import { mailCustomer } from './mail.ts'
 import { done, type Outcome, refused } from './outcome.ts'
 import { announceFulfillmentOrder, refOf } from './payloads/fulfillment-order.ts'
 import { refundPayload } from './payloads/refund.ts'

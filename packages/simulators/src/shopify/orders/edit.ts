@@ -33,7 +33,8 @@ export function edit(context: ShopContext, order: Order, input: Edit): Outcome<O
   for (const { lineItemId, quantity } of input.quantities) {
     const line = order.lines.find((one) => one.id === lineItemId)
     if (!line) return refused(['lineItemId'], 'Line item does not exist')
-    if (line.currentQuantity - quantity > unfulfilledQuantity(line)) return refused(['quantity'], 'Cannot remove units that have been fulfilled')
+    if (line.currentQuantity - quantity > unfulfilledQuantity(line))
+      return refused(['quantity'], 'Cannot remove units that have been fulfilled')
   }
   const additions: { id: number; delta: number }[] = []
   const removals: { id: number; delta: number }[] = []
@@ -93,7 +94,12 @@ function addLines(context: ShopContext, orderId: string, lines: Order['lines']):
   const before = orderOf(context, orderId)
   const order = changeOrder(context, orderId, { lines: [...before.lines, ...lines] })
   const methodType = fulfillmentOrdersOf(context, before).find((one) => one.methodType !== 'NONE')?.methodType ?? 'SHIPPING'
-  const delivery = { methodType: methodType === 'NONE' ? 'SHIPPING' : methodType, fixedLocations: new Map(), holds: [], fulfillAt: null } as const
+  const delivery = {
+    methodType: methodType === 'NONE' ? 'SHIPPING' : methodType,
+    fixedLocations: new Map(),
+    holds: [],
+    fulfillAt: null,
+  } as const
   assign(context, order, lines, delivery, before.routedAt !== null)
 }
 

@@ -64,7 +64,8 @@ export function hold(context: ShopContext, one: FulfillmentOrder, input: HoldInp
 function badHandle(one: FulfillmentOrder, handle: string, byApp: boolean): Outcome<never> | undefined {
   const own = one.holds.filter((other) => other.heldByRequestingApp === byApp)
   const taken = 'The handle provided for the fulfillment hold is already in use by this app for another hold on this fulfillment order.'
-  if (own.some((other) => other.handle === handle)) return refused(['fulfillmentHold', 'handle'], taken, 'DUPLICATE_FULFILLMENT_HOLD_HANDLE')
+  if (own.some((other) => other.handle === handle))
+    return refused(['fulfillmentHold', 'handle'], taken, 'DUPLICATE_FULFILLMENT_HOLD_HANDLE')
   const full = `The maximum number of fulfillment holds for this fulfillment order has been reached for this app. An app can only have up to ${HOLDS_PER_APP} holds on a single fulfillment order at any one time.`
   return own.length < HOLDS_PER_APP ? undefined : refused(['id'], full, 'FULFILLMENT_ORDER_HOLD_LIMIT_REACHED')
 }

@@ -76,8 +76,8 @@ function notMovable(one: FulfillmentOrder): Outcome<never> | undefined {
 
 function isStocked(context: ShopContext, one: FulfillmentOrder, lineItemId: string, locationId: string): boolean {
   const { inventoryItemId } = lineOf(orderOf(context, one.orderId), lineItemId)
-  const item = inventoryItemId && context.world.collection<InventoryItem>(KIND.inventoryItem).get(inventoryItemId)
-  return !item || !item.tracked || (levelOf(context, item.id, locationId)?.isActive ?? false)
+  const item = inventoryItemId === null ? undefined : context.world.collection<InventoryItem>(KIND.inventoryItem).get(inventoryItemId)
+  return !item?.tracked || (levelOf(context, item.id, locationId)?.isActive ?? false)
 }
 
 function moveStock(context: ShopContext, one: FulfillmentOrder, picked: readonly PickedLine[], locationId: string): void {

@@ -54,7 +54,11 @@ export function refund(context: ShopContext, order: Order, input: RefundInput): 
 }
 
 /** Moves the units of one line; the location they came back to, or null. */
-function settle(context: ShopContext, orderId: string, { lineItemId, quantity, restockType, locationId }: RefundInput['lines'][number]): string | null {
+function settle(
+  context: ShopContext,
+  orderId: string,
+  { lineItemId, quantity, restockType, locationId }: RefundInput['lines'][number],
+): string | null {
   const line = lineOf(orderOf(context, orderId), lineItemId)
   const returned = restockType === 'RETURN' ? Math.min(quantity, returnable(context, orderId, lineItemId)) : 0
   const pending = Math.min(quantity - returned, unfulfilledQuantity(line))

@@ -15,14 +15,15 @@ export interface Split {
 }
 
 /** Splits units off an open fulfilment order. `field` is where the caller named it, for refusals. */
-export function split(context: ShopContext, one: FulfillmentOrder, wanted: readonly UnitsInput[], field: readonly string[]): Outcome<Split> {
+export function split(
+  context: ShopContext,
+  one: FulfillmentOrder,
+  wanted: readonly UnitsInput[],
+  field: readonly string[],
+): Outcome<Split> {
   const lines = [...field, 'fulfillmentOrderLineItems']
   if (wanted.length === 0)
-    return refused(
-      lines,
-      'There must be at least one item selected in this fulfillment to split it.',
-      'NO_LINE_ITEMS_PROVIDED_TO_SPLIT',
-    )
+    return refused(lines, 'There must be at least one item selected in this fulfillment to split it.', 'NO_LINE_ITEMS_PROVIDED_TO_SPLIT')
   const zero = wanted.findIndex((line) => line.quantity <= 0)
   const nothing = 'You must select at least one item to split into a new fulfillment order.'
   if (zero >= 0) return refused([...lines, `${zero}`, 'quantity'], nothing, 'GREATER_THAN')
