@@ -1,0 +1,44 @@
+import type { Schemas } from '@connect/intellitrack/contract'
+import { Button, Group, Modal, Stack, TagsInput, TextInput } from '@mantine/core'
+import { useForm } from '@mantine/form'
+import { ApiError, unwrap } from '../../api/api.ts'
+import { useDivision, useSession } from '../../api/session.tsx'
+import { useCommand } from '../../api/use-command.ts'
+
+/** A new carrier, or more methods for one there is. */
+export function CarrierForm({ carrier, onClose }: { readonly carrier: Schemas['Carrier'] | null; readonly onClose: () => void }) {
+  const { api } = useSession()
+  const { id: divisionId } = useDivision()
+  const form = useForm({
+    initialValues: { name: carrier?.name ?? '', methods: [] as string[] },
+    validate: { name: (value) => (value.trim() === '' ? 'A carrier needs a name' : null) },
+  })
+  const save = useCommand(
+    async ({ name, methods }: typeof form.values) => {
+      const body = { elements: [{ name: name.trim(), methods: methods.map((method) => ({ name: method })) }] }
+      const { results } = await unwrap(api.POST('/v1/divisions/{divisionId}/carriers:batch', { params: { path: { divisionId } }, body }))
+      const refused = results[0]?.error
+      if (refused) throw new ApiError(422, refused)
+    },
+    ({ name }) => `${name} saved`,
+    onClose,
+  )
+  return (
+    <Modal opened onClose={onClose} title={carrier ? `More methods of ${carrier.name}` : 'Add carrier'}>
+      <form onSubmit={form.onSubmit((values) => save.mutate(values))}>
+        <Stack>
+          <TextInput label="Name" disabled={carrier !== null} {...form.getInputProps('name')} />
+          <TagsInput label="Shipping methods" description="Press Enter after each" {...form.getInputProps('methods')} />
+          <Group justify="flex-end">
+            <Button variant="default" onClick={onClose}>
+              Cancel
+            </Button>
+            <Button type="submit" loading={save.isPending}>
+              Save
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  )
+}

@@ -1,0 +1,62 @@
+import type { Schemas } from '@connect/intellitrack/contract'
+import { Badge, Button, Text } from '@mantine/core'
+import { useState } from 'react'
+import { unwrap } from '../../api/api.ts'
+import { useDivision, useSession } from '../../api/session.tsx'
+import { useCommand } from '../../api/use-command.ts'
+import { useList } from '../../api/use-list.ts'
+import { type Column, DataTable } from '../../parts/data-table.tsx'
+import { Instant } from '../../parts/instant.tsx'
+import { Screen } from '../../parts/screen.tsx'
+import { FeatureBadges } from '../users/feature-badges.tsx'
+import { IssueKey } from './issue-key.tsx'
+
+type StoreKey = Schemas['StoreKey']
+
+export function StoreKeys() {
+  const { api, may } = useSession()
+  const { id: divisionId } = useDivision()
+  const [issuing, setIssuing] = useState(false)
+  const list = useList<StoreKey>(['store-keys', divisionId], (cursor) =>
+    unwrap(api.GET('/v1/divisions/{divisionId}/store-keys', { params: { path: { divisionId }, query: cursor ? { cursor } : {} } })),
+  )
+  const revoke = useCommand(
+    ({ id: storeKeyId }: StoreKey) =>
+      unwrap(api.POST('/v1/divisions/{divisionId}/store-keys/{storeKeyId}:revoke', { params: { path: { divisionId, storeKeyId } } })),
+    ({ name }) => `${name} revoked; its store is refused from now on`,
+  )
+  const editable = may('Store Keys', 'edit')
+  const columns: readonly Column<StoreKey>[] = [
+    { title: 'Name', cell: (key) => <Text fw={500}>{key.name}</Text> },
+    { title: 'Ends in', cell: (key) => `...${key.hint}` },
+    { title: 'State', cell: (key) => <Badge color={key.revokedAt ? 'gray' : 'teal'}>{key.revokedAt ? 'Revoked' : 'Valid'}</Badge> },
+    { title: 'Features', cell: (key) => <FeatureBadges features={key.features} /> },
+    { title: 'Last used', cell: (key) => <Instant at={key.lastUsedAt} /> },
+    {
+      title: '',
+      cell: (key) =>
+        editable &&
+        !key.revokedAt && (
+          <Button size="compact-sm" variant="subtle" color="red" onClick={() => revoke.mutate(key)}>
+            Revoke
+          </Button>
+        ),
+    },
+  ]
+  return (
+    <Screen
+      title="Store Keys"
+      about="A Store Key lets one store work with this division, with the features it was given."
+      actions={editable && <Button onClick={() => setIssuing(true)}>Issue a Store Key</Button>}
+    >
+      <DataTable
+        label="Store Keys"
+        list={list}
+        columns={columns}
+        rowKey={(key) => key.id}
+        empty="No store is connected to this division."
+      />
+      {issuing && <IssueKey onClose={() => setIssuing(false)} />}
+    </Screen>
+  )
+}
