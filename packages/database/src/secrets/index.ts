@@ -1,0 +1,3 @@
+export * from './credentials.ts'
+export * from './vault.ts'
+export * from './vault-keys.ts'
