@@ -17,7 +17,7 @@ export function prismaStatements(client: RawClient): Statements {
     try {
       return await client.$queryRawUnsafe<Row[]>(text, ...values)
     } catch (error) {
-      throw sqlStateOf(error) === '23505' ? new UniqueViolation(error) : error
+      throw error instanceof Error && sqlStateOf(error) === '23505' ? new UniqueViolation(error) : error
     }
   }
   return { query: send, change: send }

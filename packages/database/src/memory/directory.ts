@@ -1,0 +1,36 @@
+import type { ConnectionRecord } from '@connect/core'
+import type { Delivery, Directory, Receipt } from '../repositories/directory.ts'
+import type { MemoryDatabase } from './database.ts'
+import { createMemoryUnitOfWork } from './unit-of-work.ts'
+
+/** The in-memory twin of createDirectory. */
+export function createMemoryDirectory(database: MemoryDatabase): Directory {
+  const unitOfWork = createMemoryUnitOfWork(database)
+  const find = (condition: (record: ConnectionRecord) => boolean) => database.records().find(condition) ?? null
+  const byStore: Directory['byStore'] = async (platform, storeKey) =>
+    find((record) => record.platform === platform && record.storeKey === storeKey)
+  return {
+    byId: async (id) => find((record) => record.id === id),
+    byStore,
+    all: async () => database.records(),
+    active: async () => database.records().filter((record) => record.state === 'active'),
+    create: async (record) => {
+      const known = await byStore(record.platform, record.storeKey)
+      if (known) return known
+      await unitOfWork.transaction(record.id, (repositories) => repositories.connection.put(record))
+      return record
+    },
+    receiveSignal: async (delivery) => {
+      const connection = await byStore(delivery.platform, delivery.signal.storeKey)
+      return connection ? receive(database, connection, delivery) : { kind: 'unknown_store' }
+    },
+  }
+}
+
+async function receive(database: MemoryDatabase, { id }: ConnectionRecord, delivery: Delivery): Promise<Receipt> {
+  return createMemoryUnitOfWork(database).transaction(id, async ({ inbox, requests }) => {
+    const isNew = await inbox.add({ ...delivery.signal, receivedAt: delivery.receivedAt, handledAt: null })
+    if (isNew && delivery.request) await requests.add(delivery.request)
+    return { kind: isNew ? 'stored' : 'duplicate', connectionId: id }
+  })
+}

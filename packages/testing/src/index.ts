@@ -1,0 +1,1 @@
+export * from './batteries/repositories.ts'
