@@ -16,11 +16,19 @@ export function adminSchema(): GraphQLSchema {
 }
 
 /** Scopes asked by type (`Order`) and by field (`Mutation.orderCancel`), as the official table has them. */
-export const SCOPE_RULES = json('scopes.json') as Readonly<Record<string, ScopeRule>>
+export const SCOPE_RULES: Readonly<Record<string, ScopeRule>> = Object.fromEntries(
+  Object.entries(json('scopes.json') as Record<string, ScopeRule>).map(([key, rule]) => [key, withShortNames(rule)]),
+)
 
 /** Mutations that must carry the @idempotent directive from 2026-04 on. */
 export const IDEMPOTENT: ReadonlySet<string> = new Set(json('idempotent.json') as string[])
 
 function json(file: string): unknown {
   return JSON.parse(readFileSync(new URL(file, generated), 'utf8'))
+}
+
+/** Some rules say "any of `orders` or `shipping` access scopes" and mean read_orders and read_shipping. */
+function withShortNames(rule: ScopeRule): ScopeRule {
+  const short = /Any of (.*?) access scopes/.exec(rule.text)?.[1]?.match(/\w+(?=`)/g) ?? []
+  return short.length === 0 ? rule : { ...rule, anyOf: [...(rule.anyOf ?? []), ...short.map((name) => `read_${name}`)] }
 }

@@ -1,6 +1,7 @@
 import {
   type FieldNode,
   GraphQLIncludeDirective,
+  type GraphQLInterfaceType,
   type GraphQLObjectType,
   GraphQLSkipDirective,
   getDirectiveValues,
@@ -13,13 +14,22 @@ import type { Prepared } from '../prepare.ts'
 import { adminSchema } from '../schema.ts'
 
 /** The fields an object of a type would answer, by response key, with fragments and @skip / @include resolved. */
-export function fieldsOf(prepared: Prepared, type: GraphQLObjectType, sets: readonly SelectionSetNode[]): Map<string, FieldNode[]> {
+export function fieldsOf(
+  prepared: Prepared,
+  type: GraphQLObjectType | GraphQLInterfaceType,
+  sets: readonly SelectionSetNode[],
+): Map<string, FieldNode[]> {
   const fields = new Map<string, FieldNode[]>()
   for (const set of sets) collect(prepared, type, set, fields)
   return fields
 }
 
-function collect(prepared: Prepared, type: GraphQLObjectType, set: SelectionSetNode, fields: Map<string, FieldNode[]>): void {
+function collect(
+  prepared: Prepared,
+  type: GraphQLObjectType | GraphQLInterfaceType,
+  set: SelectionSetNode,
+  fields: Map<string, FieldNode[]>,
+): void {
   for (const selection of set.selections) {
     if (!included(selection, prepared)) continue
     if (selection.kind === Kind.FIELD) {
@@ -35,7 +45,7 @@ function collect(prepared: Prepared, type: GraphQLObjectType, set: SelectionSetN
   }
 }
 
-function meets(type: GraphQLObjectType, condition: string): boolean {
+function meets(type: GraphQLObjectType | GraphQLInterfaceType, condition: string): boolean {
   if (type.name === condition) return true
   const abstract = adminSchema().getType(condition)
   return isAbstractType(abstract) && adminSchema().isSubType(abstract, type)

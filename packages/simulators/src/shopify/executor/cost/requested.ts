@@ -1,11 +1,13 @@
 import {
   type FieldNode,
   type GraphQLField,
+  type GraphQLInterfaceType,
   type GraphQLObjectType,
   getArgumentValues,
   getNamedType,
   isAbstractType,
   isCompositeType,
+  isInterfaceType,
   isObjectType,
   type SelectionSetNode,
 } from 'graphql'
@@ -46,7 +48,12 @@ class RequestedCost {
     this.#items = items
   }
 
-  selection(type: GraphQLObjectType, sets: readonly SelectionSetNode[], mode: Mode, path: readonly string[]): number {
+  selection(
+    type: GraphQLObjectType | GraphQLInterfaceType,
+    sets: readonly SelectionSetNode[],
+    mode: Mode,
+    path: readonly string[],
+  ): number {
     let points = 0
     for (const [key, nodes] of fieldsOf(this.#prepared, type, sets)) {
       const field = type.getFields()[nodes[0]!.name.value]
@@ -79,8 +86,9 @@ class RequestedCost {
     const type = adminSchema().getType(typeName)
     if (isObjectType(type)) return this.selection(type, sets, mode, path)
     if (!isAbstractType(type)) return 0
+    const own = isInterfaceType(type) ? this.selection(type, sets, mode, path) : 0
     return Math.max(
-      0,
+      own,
       ...adminSchema()
         .getPossibleTypes(type)
         .map((member) => this.selection(member, sets, mode, path)),

@@ -1,0 +1,34 @@
+import type { RegisteredApp } from '../auth/app.ts'
+import { changeScopes, installApp, revokeTokens, uninstallApp } from '../auth/install.ts'
+import { mintSessionToken } from '../auth/session-token.ts'
+import { CommandError } from '../commands/index.ts'
+import type { Deployment } from '../server/deployment.ts'
+import type { Shop } from '../server/shop.ts'
+import { deliverDue } from '../webhooks/deliver.ts'
+
+type Input = Readonly<Record<string, unknown>>
+type Action = (deployment: Deployment, shop: Shop, app: RegisteredApp, input: Input) => Promise<unknown>
+
+const ACTIONS: Readonly<Record<string, Action>> = {
+  install: (_, shop, app) => shop.command((context) => installApp(context, app)),
+  uninstall: (_, shop, app) => shop.command((context) => uninstallApp(context, app.clientId)),
+  revokeTokens: (_, shop, app) => shop.command((context) => revokeTokens(context, app.clientId)),
+  changeScopes: (_, shop, app, input) => shop.command((context) => changeScopes(context, app.clientId, scopesOf(input))),
+  sessionToken: async (_, shop, app, input) => mintSessionToken(shop.context(), app, String(input['user'] ?? '1')),
+  deliverWebhooks: (deployment, shop) => deliverDue(deployment, shop, deployment.transport),
+}
+
+/** What happens between a shop and an app: `{clientId?}` names the app, the first registered one when absent. */
+export async function appActions(deployment: Deployment, shop: Shop, name: string, input: Input): Promise<unknown> {
+  const app = deployment.apps.find((one) => input['clientId'] === undefined || one.clientId === input['clientId'])
+  if (!app) throw new CommandError(`No app ${JSON.stringify(input['clientId'])} is registered`)
+  const action = Object.hasOwn(ACTIONS, name) ? ACTIONS[name] : undefined
+  if (!action) throw new CommandError(`No action "${name}"; there are ${Object.keys(ACTIONS).join(', ')}`)
+  return action(deployment, shop, app, input)
+}
+
+function scopesOf(input: Input): readonly string[] {
+  const scopes = input['scopes']
+  if (Array.isArray(scopes) && scopes.every((scope) => typeof scope === 'string')) return scopes
+  throw new CommandError('changeScopes.scopes must be a list of texts')
+}

@@ -1,0 +1,53 @@
+import { CommandError } from '../commands/index.ts'
+import type { Deployment } from '../server/deployment.ts'
+import { catchUp } from '../server/due-work.ts'
+import { formOf, json, type ServerRequest, type ServerResponse } from '../server/http.ts'
+import type { Shop } from '../server/shop.ts'
+import { appActions } from './app-actions.ts'
+import { answerFaults } from './faults.ts'
+import { LISTS, listOf } from './lists.ts'
+import { runCommand } from './run-command.ts'
+
+/**
+ * The control API, `/_control/...`: what tests and the sandbox's admin use, never an app. `GET shops`, `GET shops/{shop}/{list}`,
+ * `POST shops/{shop}/commands/{name}`, `POST shops/{shop}/app/{action}`, `GET|POST|DELETE faults`, `GET|DELETE calls`.
+ */
+export async function answerControl(deployment: Deployment, path: readonly string[], request: ServerRequest): Promise<ServerResponse> {
+  const [first, name = '', part = '', what = ''] = path.map(decodeURIComponent)
+  if (first === 'shops' && name === '') return json(200, { shops: [...deployment.shops.keys()] })
+  if (first === 'faults') return answerFaults(deployment, name, request)
+  if (first === 'calls') return answerCalls(deployment, request)
+  const shop = first === 'shops' ? deployment.shops.get(name) : undefined
+  if (!shop) return json(404, { error: `No ${path.join('/')} here; ask /_control/shops` })
+  return answerShop(deployment, shop, part, what, request)
+}
+
+async function answerShop(deployment: Deployment, shop: Shop, part: string, what: string, request: ServerRequest): Promise<ServerResponse> {
+  await catchUp(deployment, shop)
+  if (request.method === 'GET') {
+    const rows = await shop.query((context) => listOf(context, part, new URL(request.url).searchParams))
+    return rows ? json(200, rows) : json(404, { error: `No list "${part}"; there are ${LISTS.join(', ')}` })
+  }
+  const input = formOf(request) ?? {}
+  try {
+    if (part === 'commands') return json(200, { result: (await runCommand(deployment, shop, what, input)) ?? null })
+    if (part === 'app') return json(200, { result: (await appActions(deployment, shop, what, input)) ?? null })
+  } catch (error) {
+    if (error instanceof CommandError) return json(422, { error: error.message })
+    throw error
+  }
+  return json(404, { error: `No ${part}; there are commands and app` })
+}
+
+function answerCalls(deployment: Deployment, request: ServerRequest): ServerResponse {
+  const search = new URL(request.url).searchParams
+  const shop = search.get('shop') ?? undefined
+  if (request.method === 'DELETE') {
+    deployment.calls.clear()
+    return json(200, {})
+  }
+  return json(200, {
+    summary: deployment.calls.summary(shop),
+    calls: deployment.calls.calls(shop).slice(-Number(search.get('last') ?? 200)),
+  })
+}

@@ -1,0 +1,52 @@
+/** Something the panel makes go wrong, a number of times or until it is cleared. */
+export interface Fault {
+  readonly id: string
+  /** The shop it concerns; every shop where absent. */
+  readonly shop?: string
+  /**
+   * What it strikes: an operation's name (`InventorySet`), a root field (`inventorySetQuantities`), `graphql`, `token`, `bulk-file`,
+   * `upload`, a webhook topic (`orders/create`), `bulk`, or `*`.
+   */
+  readonly on: string
+  readonly kind: FaultKind
+  /** How often it strikes; null: until it is cleared. */
+  readonly times: number | null
+  /** The HTTP status of `fail-before`. */
+  readonly status?: number
+  /** Milliseconds of `slow` and `webhook-delay`. */
+  readonly milliseconds?: number
+  /** Seconds in the Retry-After header of `too-many-requests`; without it there is no header. */
+  readonly retryAfter?: number
+  /** The scope that `missing-scope` takes away. */
+  readonly scope?: string
+  /** Whether `bulk-fails` leaves a file with what was done. */
+  readonly partial?: boolean
+}
+
+export const FAULT_KINDS = [
+  'fail-before',
+  'lose-reply',
+  'cut-body',
+  'too-many-requests',
+  'slow',
+  'throttled',
+  'revoke-token',
+  'missing-scope',
+  'key-in-use',
+  'bulk-fails',
+  'webhook-drop',
+  'webhook-duplicate',
+  'webhook-delay',
+  'webhook-forge',
+] as const
+
+export type FaultKind = (typeof FAULT_KINDS)[number]
+
+/** One stroke, for whoever asks afterwards what the panel did. */
+export interface Stroke {
+  readonly faultId: string
+  readonly kind: FaultKind
+  readonly shop: string
+  readonly on: string
+  readonly at: string
+}
