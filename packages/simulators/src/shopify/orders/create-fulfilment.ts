@@ -2,12 +2,12 @@ import type { ShopContext } from '../context.ts'
 import { refuse } from '../executor/errors.ts'
 import { numberOf } from '../ids.ts'
 import type { Fulfillment, FulfillmentOrder } from '../model/orders.ts'
-import { fulfillmentOrders } from './documents.ts'
 import { fulfil, type Leaving } from './fulfil.ts'
 import { after } from './machine.ts'
 import { done, type Outcome, refused } from './outcome.ts'
 import { type PickedLine, pickLines, type UnitsInput } from './pick-lines.ts'
 import { type TrackingInput, trackingOf } from './tracking.ts'
+import { visibleFulfillmentOrder } from './visible.ts'
 
 /** The schema's FulfillmentInput. */
 export interface FulfilmentInput {
@@ -34,8 +34,8 @@ export function createFulfilment(context: ShopContext, input: FulfilmentInput): 
   const found: FulfillmentOrder[] = []
   for (const { fulfillmentOrderId } of groups) {
     if (!(numberOf(fulfillmentOrderId) > 0)) refuse('RESOURCE_NOT_FOUND', 'invalid id')
-    const one = fulfillmentOrders(context).get(fulfillmentOrderId)
-    if (!one?.routed) return refused(FIELD, 'Fulfillment order does not exist.')
+    const one = visibleFulfillmentOrder(context, fulfillmentOrderId)
+    if (!one) return refused(FIELD, 'Fulfillment order does not exist.')
     found.push(one)
   }
   const apart = notTogether(found) ?? notFulfillable(found)

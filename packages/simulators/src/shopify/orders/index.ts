@@ -1,5 +1,5 @@
 export { customerEmails } from './mail.ts'
-export { orderParts } from './resolvers/index.ts'
+export { orderResolvers } from './resolvers/index.ts'
 export { routeDueOrders } from './routing/route-due-orders.ts'
 export { openDueFulfillmentOrders } from './schedule.ts'
 export { changeOrderSettings, orderSettings } from './settings.ts'

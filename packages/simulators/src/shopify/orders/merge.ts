@@ -3,10 +3,10 @@ import { numberOf } from '../ids.ts'
 import type { FulfillmentOrder } from '../model/orders.ts'
 import { absorb } from './absorb.ts'
 import { announce } from './announce.ts'
-import { fulfillmentOrders } from './documents.ts'
 import { done, type Outcome, refused } from './outcome.ts'
 import { announceFulfillmentOrder, refOf } from './payloads/fulfillment-order.ts'
 import { type PickedLine, pickLines, type UnitsInput } from './pick-lines.ts'
+import { visibleFulfillmentOrder } from './visible.ts'
 
 export interface MergeIntent {
   readonly fulfillmentOrderId: string
@@ -17,8 +17,8 @@ export interface MergeIntent {
 export function merge(context: ShopContext, intents: readonly MergeIntent[], field: readonly string[]): Outcome<FulfillmentOrder> {
   const found: { one: FulfillmentOrder; picked: PickedLine[] }[] = []
   for (const [position, intent] of intents.entries()) {
-    const one = fulfillmentOrders(context).get(intent.fulfillmentOrderId)
-    if (!one?.routed) return refused(null, 'Fulfillment order does not exist.', 'FULFILLMENT_ORDER_NOT_FOUND')
+    const one = visibleFulfillmentOrder(context, intent.fulfillmentOrderId)
+    if (!one) return refused(null, 'Fulfillment order does not exist.', 'FULFILLMENT_ORDER_NOT_FOUND')
     const zero = (intent.fulfillmentOrderLineItems ?? []).findIndex((line) => line.quantity <= 0)
     const where = [...field, 'mergeIntents', `${position}`, 'fulfillmentOrderLineItems', `${zero}`]
     if (zero >= 0) return refused(where, 'You must select at least one item to merge into a new fulfillment order.', 'GREATER_THAN')

@@ -6,13 +6,13 @@ import { fulfillmentOrderMutations } from './mutations/fulfillment-orders.ts'
 import { fulfilmentMutations } from './mutations/fulfilments.ts'
 import { orderMutations } from './mutations/orders.ts'
 import { splitAndMergeMutations } from './mutations/split-and-merge.ts'
-import { orderResolvers } from './order.ts'
+import { orderFields } from './order.ts'
 import { orderRoots } from './roots.ts'
 
 /** The resolvers of orders and fulfilment, for the executor to merge with those of the other parts. */
-export const orderParts: readonly object[] = [
+export const orderResolvers: readonly object[] = [
   orderRoots,
-  orderResolvers,
+  orderFields,
   lineItemResolvers,
   fulfillmentOrderResolvers,
   fulfillmentResolvers,

@@ -22,7 +22,7 @@ const outstanding = (order: Order) => (unpaid(order) && order.cancelledAt === nu
 const bag = (amount: (order: Order) => string | number) => (order: Order) => moneyBag(amount(order), order.currencyCode)
 
 /** Fields of an order that its document does not hold as such. */
-export const orderResolvers = {
+export const orderFields = {
   Order: {
     legacyResourceId: (order: Order) => `${numberOf(order.id)}`,
     closed: (order: Order) => order.closedAt !== null,
