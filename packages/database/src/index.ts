@@ -1,5 +1,6 @@
 export * from './repositories/database.ts'
 export type * from './repositories/directory.ts'
+export { resealOrders } from './repositories/reseal-orders.ts'
 export * from './repositories/sql-directory.ts'
 export * from './repositories/unique-violation.ts'
 export * from './repositories/unit-of-work.ts'

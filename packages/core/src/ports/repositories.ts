@@ -55,7 +55,7 @@ export interface Repositories {
     byIds(ids: readonly ShipmentId[]): Promise<readonly ShipmentRecord[]>
     byOrders(ids: readonly OrderId[]): Promise<readonly ShipmentRecord[]>
     put(records: readonly ShipmentRecord[]): Promise<void>
-    /** waiting, held and sending ones whose attempt is due. */
+    /** waiting, held and sending ones whose attempt is due; one without a time for it is. */
     unsettled(now: string): Promise<readonly ShipmentRecord[]>
   }
   readonly methods: {
@@ -96,7 +96,7 @@ export interface Repositories {
   }
   readonly activity: {
     add(records: readonly ActivityRecord[]): Promise<void>
-    /** Newest first; `search` is an order number, SKU or subject id. */
+    /** Newest first; `search` is an order number, SKU or subject id; `before` is the id of the last record of the page before. */
     find(filter: {
       readonly search?: string
       readonly runId?: string
@@ -107,15 +107,20 @@ export interface Repositories {
   readonly problems: {
     open(): Promise<readonly ProblemRecord[]>
     bySubject(subjectId: string): Promise<readonly ProblemRecord[]>
+    /** Rejects with a UniqueViolation when two would be open of one subject and code. */
     put(records: readonly ProblemRecord[]): Promise<void>
   }
 }
 
 /** Rows and checkpoint commit together or not at all (DESIGN 3, rule 2). */
 export interface UnitOfWork {
-  /** Reads of one connection; no promise that two reads see the same instant. */
+  /** Reads of one connection; no promise that two reads see the same instant. A write in it is refused. */
   read<T>(connectionId: ConnectionId, work: (repositories: Repositories) => Promise<T>): Promise<T>
-  /** Atomic. Rejects with LeaseLost when another worker has taken the connection over since the lease was given. */
+  /**
+   * Atomic, and one after another within a connection: what is read in it is still so when it is written. Never inside another of the same
+   * connection; `work` may be run again after a conflict in the database, so it changes nothing outside.
+   * Rejects with LeaseLost when another worker has taken the connection over since the lease was given.
+   */
   transaction<T>(connectionId: ConnectionId, work: (repositories: Repositories) => Promise<T>): Promise<T>
 }
 

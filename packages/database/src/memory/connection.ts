@@ -27,8 +27,8 @@ function refuseTwins(database: MemoryDatabase, record: ConnectionRecord): void {
   if (twin) throw new UniqueViolation(new Error(`Connection ${record.id} names the store or system of ${twin.id}`))
 }
 
-const sameNames = (a: ConnectionRecord, b: ConnectionRecord): boolean =>
-  a.platform === b.platform && a.storeKey === b.storeKey && a.externalSystem === b.externalSystem
+const sameNames = (a: ConnectionRecord, b: ConnectionRecord): boolean => storeOf(a) === storeOf(b) && a.externalSystem === b.externalSystem
 
-const sameStore = (a: ConnectionRecord, b: ConnectionRecord): boolean =>
-  (a.platform === b.platform && a.storeKey === b.storeKey) || a.externalSystem === b.externalSystem
+const sameStore = (a: ConnectionRecord, b: ConnectionRecord): boolean => storeOf(a) === storeOf(b) || a.externalSystem === b.externalSystem
+
+const storeOf = (record: ConnectionRecord): string => JSON.stringify([record.platform, record.storeKey])

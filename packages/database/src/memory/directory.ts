@@ -7,8 +7,8 @@ import { createMemoryUnitOfWork } from './unit-of-work.ts'
 export function createMemoryDirectory(database: MemoryDatabase): Directory {
   const unitOfWork = createMemoryUnitOfWork(database)
   const find = (condition: (record: ConnectionRecord) => boolean) => database.records().find(condition) ?? null
-  const byStore: Directory['byStore'] = async (platform, storeKey) =>
-    find((record) => record.platform === platform && record.storeKey === storeKey)
+  const byStore: Directory['byStore'] = async (...store) =>
+    find((record) => JSON.stringify([record.platform, record.storeKey]) === JSON.stringify(store))
   return {
     byId: async (id) => find((record) => record.id === id),
     byStore,

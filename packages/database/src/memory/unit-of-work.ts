@@ -1,12 +1,8 @@
 import { type ConnectionId, LeaseLost, type Repositories, type UnitOfWork } from '@connect/core'
 import { refuseNesting } from '../repositories/nesting.ts'
-import { memoryCatalogue } from './catalogue.ts'
-import { memoryConnectionRepository } from './connection.ts'
 import { createMemoryDatabase, type MemoryDatabase } from './database.ts'
-import { memoryOrders } from './orders.ts'
-import { memoryReports } from './reports.ts'
-import { committedView, pendingView, type View } from './rows.ts'
-import { memoryWork } from './work.ts'
+import { memoryRepositories } from './repositories.ts'
+import { committedView, pendingView } from './rows.ts'
 
 /**
  * The in-memory twin of createUnitOfWork, proven by the same battery, for simulations. Transactions of one connection run one after another;
@@ -41,15 +37,5 @@ async function transact<T>(
   } finally {
     pending.end()
     release()
-  }
-}
-
-function memoryRepositories(database: MemoryDatabase, view: View, connectionId: ConnectionId): Repositories {
-  return {
-    connection: memoryConnectionRepository(database, view, connectionId),
-    ...memoryCatalogue(view),
-    ...memoryOrders(view),
-    ...memoryWork(view),
-    ...memoryReports(view),
   }
 }

@@ -27,8 +27,11 @@ export const connectionsTable: Table<ConnectionRecord> = {
 const columns = columnsOf(connectionsTable)
 const names = columns.map(([name]) => `"${name}"`).join(', ')
 const types = columns.map(([name, kind]) => `"${name}" ${sqlTypes[kind]}`).join(', ')
-const changes = columns.filter(([name]) => name !== 'id').map(([name]) => `"${name}" = excluded."${name}"`)
-const insert = `insert into "Connection" (${names}) select ${names} from json_to_record($1::json) as r(${types}) on conflict`
+const changes = columns.filter(([name]) => name !== 'id').map(([name]) => `"${name}" = r."${name}"`)
+const source = `json_to_record($1::json) as r(${types})`
+const insert = `insert into "Connection" (${names}) select ${names} from ${source}`
+// Not "on conflict do update": that would lock the row as if its keys changed, and every signal of the store would wait for this transaction.
+const update = `update "Connection" c set ${changes.join(', ')} from ${source} where c."id" = r."id" returning 1`
 
 export function connectionRepository(sql: Statements, connectionId: ConnectionId): Repositories['connection'] {
   return {
@@ -39,7 +42,9 @@ export function connectionRepository(sql: Statements, connectionId: ConnectionId
     },
     put: async (record) => {
       if (record.id !== connectionId) throw new Error(`Connection ${record.id} put through ${connectionId}: each has its own unit of work`)
-      await sql.change(`${insert} ("id") do update set ${changes.join(', ')}`, [storableJson(record)])
+      const values = [storableJson(record)]
+      const changed = await sql.change(update, values)
+      if (changed.length === 0) await sql.change(insert, values)
     },
   }
 }
@@ -52,7 +57,7 @@ export async function findConnections(sql: Statements, rest: string, ...values: 
 
 /** false: its store has a connection already. */
 export async function insertConnection(sql: Statements, record: ConnectionRecord): Promise<boolean> {
-  const added = await sql.change(`${insert} ("platform", "storeKey") do nothing returning 1`, [storableJson(record)])
+  const added = await sql.change(`${insert} on conflict ("platform", "storeKey") do nothing returning 1`, [storableJson(record)])
   return added.length === 1
 }
 

@@ -47,15 +47,15 @@ export function orderRepository(open: OpenTable, connectionId: ConnectionId, vau
 function toRow(record: OrderRecord, vault: Vault, connectionId: ConnectionId): OrderRow {
   const { order, ...columns } = record
   const { body, personal } = splitPersonalData(order)
-  const sealed = personal && vault.seal(JSON.stringify(personal), contextOf(connectionId, record.orderId))
+  const sealed = personal && vault.seal(JSON.stringify(personal), orderContext(connectionId, record.orderId))
   return { ...columns, number: order.number, version: order.version, state: order.state, body, sealed }
 }
 
 function toRecord(row: OrderRow, vault: Vault, connectionId: ConnectionId): OrderRecord {
   const { number: _number, version: _version, state: _state, body, sealed, ...columns } = row
-  const personal = sealed === null ? null : (JSON.parse(vault.open(sealed, contextOf(connectionId, row.orderId))) as PersonalData)
+  const personal = sealed === null ? null : (JSON.parse(vault.open(sealed, orderContext(connectionId, row.orderId))) as PersonalData)
   return { ...columns, order: joinPersonalData(body, personal) }
 }
 
 /** Bound to its row: one order's addresses copied into another's row do not open. */
-const contextOf = (connectionId: ConnectionId, orderId: OrderId): string => `StoreOrder/${connectionId}/${orderId}`
+export const orderContext = (connectionId: ConnectionId, orderId: OrderId): string => `StoreOrder/${connectionId}/${orderId}`

@@ -5,6 +5,7 @@ import type { PrismaClient, PrismaTransaction } from './database.ts'
 import type { Delivery, Directory, Receipt } from './directory.ts'
 import { inboxTable } from './inbox.ts'
 import { requestTable } from './requests.ts'
+import { retryConflicts } from './retry-conflicts.ts'
 import { prismaStatements } from './statements.ts'
 
 export interface DirectoryOptions {
@@ -27,7 +28,7 @@ export function createDirectory(prisma: PrismaClient, options: DirectoryOptions 
       if (!known) throw new Error(`The connection of ${record.platform} store ${record.storeKey} vanished while it was created`)
       return known
     },
-    receiveSignal: (delivery) => prisma.$transaction((client) => receive(client, delivery, options)),
+    receiveSignal: (delivery) => retryConflicts(() => prisma.$transaction((client) => receive(client, delivery, options))),
   }
 }
 

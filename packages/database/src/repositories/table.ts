@@ -17,8 +17,16 @@ export interface Table<Row> {
   readonly columns: { readonly [Field in keyof Row & string]-?: KindOf<Row[Field]> }
 }
 
-export const columnsOf = <Row>(table: Table<Row>): readonly [keyof Row & string, ColumnKind][] =>
-  Object.entries(table.columns) as [keyof Row & string, ColumnKind][]
+type Columns<Row> = readonly [keyof Row & string, ColumnKind][]
+const listed = new WeakMap<object, Columns<never>>()
+
+export function columnsOf<Row>(table: Table<Row>): Columns<Row> {
+  const known = listed.get(table)
+  if (known) return known as Columns<Row>
+  const columns = Object.entries(table.columns) as unknown as Columns<Row>
+  listed.set(table, columns as Columns<never>)
+  return columns
+}
 
 export const sqlTypes: Readonly<Record<ColumnKind, string>> = {
   text: 'text',

@@ -2,7 +2,8 @@ import { type ConnectionId, LeaseLost, type UnitOfWork } from '@connect/core'
 import type { PrismaClient } from './database.ts'
 import { refuseNesting } from './nesting.ts'
 import { sqlRepositories } from './repositories.ts'
-import { prismaStatements, readOnly, type Statements, sqlStateOf } from './statements.ts'
+import { retryConflicts } from './retry-conflicts.ts'
+import { prismaStatements, readOnly, type Statements } from './statements.ts'
 import { noVault, type Vault } from './vault.ts'
 
 export interface UnitOfWorkOptions {
@@ -22,7 +23,7 @@ export function createUnitOfWork(prisma: PrismaClient, options: UnitOfWorkOption
     read: (connectionId, work) => work(sqlRepositories(readOnly(prismaStatements(prisma)), connectionId, vault)),
     transaction: (connectionId, work) =>
       refuseNesting(connectionId, () =>
-        again(() =>
+        retryConflicts(() =>
           prisma.$transaction(async (client) => {
             const sql = prismaStatements(client)
             await holdConnection(sql, connectionId, options.fence)
@@ -43,17 +44,4 @@ async function holdConnection(sql: Statements, connectionId: ConnectionId, fence
   ])
   if (fence !== undefined && row?.fence !== fence)
     throw new LeaseLost(`Connection ${connectionId} was taken over: fence ${row?.fence ?? 'gone'}, this worker has ${fence}`)
-}
-
-const serializationFailures: ReadonlySet<string | null> = new Set(['40001', '40P01'])
-
-async function again<T>(transaction: () => Promise<T>): Promise<T> {
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      return await transaction()
-    } catch (error) {
-      const conflict = serializationFailures.has(sqlStateOf(error)) || (error as { readonly code?: unknown } | null)?.code === 'P2034'
-      if (!conflict || attempt > 3) throw error
-    }
-  }
 }
