@@ -1,0 +1,121 @@
+import { ActionIcon, Badge, Group, Menu, ScrollArea, Table, Text, TextInput } from '@mantine/core'
+import { IconDots } from '@tabler/icons-react'
+import { useState } from 'react'
+import type { StoreOrderView } from '../../shared/views.ts'
+import { api } from '../api/api.ts'
+import { useAction } from '../api/use-action.ts'
+import { useView } from '../api/use-view.ts'
+import { emptiness } from '../parts/empty.tsx'
+import { Explain } from '../sync/explain.tsx'
+import { EditOrder } from './edit-order.tsx'
+
+/** The store's orders, latest first, each with what became of it in the warehouse. */
+export function StoreOrders() {
+  const [search, setSearch] = useState('')
+  const [editing, setEditing] = useState<StoreOrderView | null>(null)
+  const [explaining, setExplaining] = useState<string | null>(null)
+  const query = useView<{ readonly orders: readonly StoreOrderView[] }>('store/orders')
+  const command = useAction(
+    ({ name, order, input = {} }: { name: string; order: StoreOrderView; input?: object; said: string }) =>
+      api(`store/commands/${name}`, { orderId: order.id, ...input }),
+    ({ order, said }) => `${order.number} ${said}`,
+  )
+  const orders = (query.data?.orders ?? []).filter((order) =>
+    `${order.number} ${order.customer}`.toLowerCase().includes(search.toLowerCase()),
+  )
+  const act = (name: string, order: StoreOrderView, said: string, input?: object) =>
+    command.mutate({ name, order, said, ...(input ? { input } : {}) })
+  return (
+    <>
+      <TextInput
+        my="xs"
+        size="xs"
+        placeholder="Order number or customer"
+        aria-label="Search orders"
+        onChange={(event) => setSearch(event.currentTarget.value)}
+      />
+      {emptiness(query, orders.length, 'No orders here.') ?? (
+        <ScrollArea h={420} tabIndex={0}>
+          <Table stickyHeader aria-label="Orders of the store">
+            <Table.Thead>
+              <Table.Tr>
+                <Table.Th>Order</Table.Th>
+                <Table.Th>In the store</Table.Th>
+                <Table.Th>In the warehouse</Table.Th>
+                <Table.Th />
+              </Table.Tr>
+            </Table.Thead>
+            <Table.Tbody>
+              {orders.map((order) => (
+                <Table.Tr key={order.id}>
+                  <Table.Td>
+                    <Text size="sm" fw={500}>
+                      {order.number}
+                    </Text>
+                    <Text size="xs" c="dimmed">
+                      {order.customer}, {order.units} {order.units === 1 ? 'unit' : 'units'}
+                    </Text>
+                  </Table.Td>
+                  <Table.Td>
+                    <Group gap={4}>
+                      <Badge size="sm" variant="light" color={order.state === 'cancelled' ? 'red' : 'gray'}>
+                        {order.state === 'cancelled' ? 'Cancelled' : order.payment}
+                      </Badge>
+                      <Badge size="sm" variant="light" color={order.fulfilment === 'Fulfilled' ? 'teal' : 'blue'}>
+                        {order.held ? 'On hold' : order.fulfilment}
+                      </Badge>
+                    </Group>
+                    {order.parcels.length > 0 && <Text size="xs">{order.parcels.join(', ')}</Text>}
+                  </Table.Td>
+                  <Table.Td>
+                    <Text size="xs" c={order.link ? undefined : 'dimmed'}>
+                      {order.link?.text ?? 'Not seen by the sync yet'}
+                    </Text>
+                  </Table.Td>
+                  <Table.Td>
+                    <Menu position="bottom-end">
+                      <Menu.Target>
+                        <ActionIcon variant="subtle" aria-label={`What to do with ${order.number}`}>
+                          <IconDots size={16} />
+                        </ActionIcon>
+                      </Menu.Target>
+                      <Menu.Dropdown>
+                        <Menu.Item onClick={() => setExplaining(order.number)}>Explain</Menu.Item>
+                        <Menu.Item disabled={order.state !== 'open'} onClick={() => setEditing(order)}>
+                          Edit quantities
+                        </Menu.Item>
+                        <Menu.Item
+                          disabled={order.state !== 'open' || order.held}
+                          onClick={() => act('holdOrder', order, 'put on hold', { reason: 'OTHER' })}
+                        >
+                          Put on hold
+                        </Menu.Item>
+                        <Menu.Item disabled={!order.held} onClick={() => act('releaseHold', order, 'released')}>
+                          Release hold
+                        </Menu.Item>
+                        <Menu.Item disabled={order.state !== 'open'} onClick={() => act('fulfilByHand', order, 'fulfilled by hand')}>
+                          Fulfil by hand
+                        </Menu.Item>
+                        <Menu.Item disabled={order.state !== 'open'} color="red" onClick={() => act('cancelOrder', order, 'cancelled')}>
+                          Cancel
+                        </Menu.Item>
+                      </Menu.Dropdown>
+                    </Menu>
+                  </Table.Td>
+                </Table.Tr>
+              ))}
+            </Table.Tbody>
+          </Table>
+        </ScrollArea>
+      )}
+      {editing && <EditOrder order={editing} onClose={() => setEditing(null)} />}
+      {explaining && (
+        <Explain
+          path={`explain/order/${encodeURIComponent(explaining)}`}
+          title={`Order ${explaining}`}
+          onClose={() => setExplaining(null)}
+        />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,46 @@
+import { Anchor, Button, Tabs, Text } from '@mantine/core'
+import { useState } from 'react'
+import type { Overview } from '../../shared/views.ts'
+import { useView } from '../api/use-view.ts'
+import { Panel } from '../parts/panel.tsx'
+import { PlaceOrder } from './place-order.tsx'
+import { StoreOrders } from './store-orders.tsx'
+import { StoreProducts } from './store-products.tsx'
+
+export function StorePanel() {
+  const { data } = useView<Overview>('overview')
+  const [placing, setPlacing] = useState(false)
+  return (
+    <Panel
+      title="The store"
+      about={
+        data && (
+          <>
+            {data.store.name},{' '}
+            <Anchor href={data.store.address} target="_blank" rel="noreferrer" size="sm">
+              {data.store.domain}
+            </Anchor>
+          </>
+        )
+      }
+      actions={<Button onClick={() => setPlacing(true)}>Place an order</Button>}
+    >
+      <Tabs defaultValue="orders">
+        <Tabs.List>
+          <Tabs.Tab value="orders">Orders</Tabs.Tab>
+          <Tabs.Tab value="products">Products and stock</Tabs.Tab>
+        </Tabs.List>
+        <Tabs.Panel value="orders">
+          <StoreOrders />
+        </Tabs.Panel>
+        <Tabs.Panel value="products">
+          <StoreProducts />
+        </Tabs.Panel>
+      </Tabs>
+      <Text size="xs" c="dimmed" mt="xs">
+        What a shopper or the merchant would do in Shopify is done here; the app learns of it by webhook or poll only.
+      </Text>
+      {placing && <PlaceOrder onClose={() => setPlacing(false)} />}
+    </Panel>
+  )
+}

@@ -1,0 +1,86 @@
+import { Button, ScrollArea, Table, Text, TextInput } from '@mantine/core'
+import { useState } from 'react'
+import type { StoreProductView } from '../../shared/views.ts'
+import { useView } from '../api/use-view.ts'
+import { emptiness } from '../parts/empty.tsx'
+import { Explain } from '../sync/explain.tsx'
+import { ChangeStock } from './change-stock.tsx'
+
+/** Products with the stock the store shows, beside what the warehouse has. */
+export function StoreProducts() {
+  const [search, setSearch] = useState('')
+  const [changing, setChanging] = useState<StoreProductView | null>(null)
+  const [explaining, setExplaining] = useState<string | null>(null)
+  const query = useView<{ readonly products: readonly StoreProductView[] }>('store/products')
+  const found = (query.data?.products ?? []).filter((product) =>
+    `${product.title} ${product.sku}`.toLowerCase().includes(search.toLowerCase()),
+  )
+  return (
+    <>
+      <TextInput
+        my="xs"
+        size="xs"
+        placeholder="Product or SKU"
+        aria-label="Search products"
+        onChange={(event) => setSearch(event.currentTarget.value)}
+      />
+      {emptiness(query, found.length, 'No products here.') ?? (
+        <ScrollArea h={420} tabIndex={0}>
+          <Table stickyHeader aria-label="Products of the store">
+            <Table.Thead>
+              <Table.Tr>
+                <Table.Th>Product</Table.Th>
+                <Table.Th ta="right">On hand / available</Table.Th>
+                <Table.Th ta="right">Warehouse</Table.Th>
+                <Table.Th />
+              </Table.Tr>
+            </Table.Thead>
+            <Table.Tbody>
+              {found.slice(0, 100).map((product) => (
+                <Table.Tr key={product.variantId}>
+                  <Table.Td>
+                    <Text size="sm">{product.title}</Text>
+                    <Text size="xs" c="dimmed">
+                      {product.sku ?? 'no SKU'} {product.item ? `- item ${product.item}` : '- no item'}
+                    </Text>
+                  </Table.Td>
+                  <Table.Td ta="right">
+                    {product.tracked ? (
+                      product.locations.map((level) => (
+                        <Text key={level.id} size="xs">
+                          {level.name}: {level.onHand} / {level.available}
+                        </Text>
+                      ))
+                    ) : (
+                      <Text size="xs" c="dimmed">
+                        not tracked
+                      </Text>
+                    )}
+                  </Table.Td>
+                  <Table.Td ta="right">{product.warehouseOnHand ?? '-'}</Table.Td>
+                  <Table.Td>
+                    <Button size="compact-xs" variant="subtle" disabled={!product.tracked} onClick={() => setChanging(product)}>
+                      Change
+                    </Button>
+                    <Button size="compact-xs" variant="subtle" disabled={!product.sku} onClick={() => setExplaining(product.sku)}>
+                      Explain
+                    </Button>
+                  </Table.Td>
+                </Table.Tr>
+              ))}
+            </Table.Tbody>
+          </Table>
+          {found.length > 100 && (
+            <Text size="xs" c="dimmed" p="xs">
+              The first 100 of {found.length}; search to see others.
+            </Text>
+          )}
+        </ScrollArea>
+      )}
+      {changing && <ChangeStock product={changing} onClose={() => setChanging(null)} />}
+      {explaining && (
+        <Explain path={`explain/sku/${encodeURIComponent(explaining)}`} title={`SKU ${explaining}`} onClose={() => setExplaining(null)} />
+      )}
+    </>
+  )
+}
