@@ -68,7 +68,7 @@ export function StoreOrders() {
                     {order.parcels.length > 0 && <Text size="xs">{order.parcels.join(', ')}</Text>}
                   </Table.Td>
                   <Table.Td>
-                    <Text size="xs" c={order.link ? undefined : 'dimmed'}>
+                    <Text size="xs" {...(order.link ? {} : { c: 'dimmed' })}>
                       {order.link?.text ?? 'Not seen by the sync yet'}
                     </Text>
                   </Table.Td>
