@@ -64,7 +64,7 @@ function carried(facts: GroupFacts, record: PickingRecord, wanted: WantedLines, 
     return conflict(facts, record, wanted, changedAfterPick(facts), unknown ? null : version)
   }
   if (!differs.lines && !differs.delivery && !differs.note) return { kind: 'none' }
-  return refusedAmend(record, version) ?? postponed(facts, record) ?? { kind: 'amend', draft, digest: version, notes: [] }
+  return refusedAmend(record, version) ?? postponed(facts, record) ?? { kind: 'amend', draft, version }
 }
 
 /** Address hidden or purged since: quantities are still compared, nothing is overwritten with emptiness. */

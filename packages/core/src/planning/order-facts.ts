@@ -47,15 +47,18 @@ export type OrderDecision =
   | Reasoned<'hold'>
   /** Being tried again later; its time has not come. */
   | Reasoned<'postponed'>
-  | { readonly kind: 'receive'; readonly draft: DraftContent; readonly digest: string; readonly notes: readonly string[] }
-  /** A receive may have arrived, but the order is no longer wanted: look it up, never send it. */
-  | (Reasoned<'withdraw'> & { readonly into: 'skip' | 'wait' })
   | {
-      readonly kind: 'amend'
+      readonly kind: 'receive'
       readonly draft: DraftContent
+      /** Of all that is sent: what was refused once is not sent again. */
       readonly digest: string
+      /** As `versionDigest` makes it. */
+      readonly version: string
       readonly notes: readonly string[]
     }
+  /** A receive may have arrived, but the order is no longer wanted: look it up, never send it. */
+  | (Reasoned<'withdraw'> & { readonly into: 'skip' | 'wait' })
+  | { readonly kind: 'amend'; readonly draft: DraftContent; readonly version: string }
   /** Before the first pick. `gone`: the warehouse has deleted it already. `into`: what it is afterwards. */
   | (Reasoned<'cancel'> & { readonly gone: boolean; readonly into: 'cancelled' | 'waiting' })
   /** Both sides moved on (Q-28). `told`: about this very version already. */

@@ -1,6 +1,6 @@
 import { digest } from '../pipelines/digest.ts'
 import { readAddress } from './order-address.ts'
-import { composeDraft } from './order-draft.ts'
+import { composeDraft, versionDigest } from './order-draft.ts'
 import { groupRefusal } from './order-eligibility.ts'
 import type { DraftContent, GroupFacts, OrderDecision } from './order-facts.ts'
 import { type WantedLines, wantedLines } from './order-lines.ts'
@@ -28,7 +28,8 @@ export function incomingDecision(facts: GroupFacts, refusal: Refusal | null): Or
   const draft = composeDraft(facts, group, address.address, wanted.lines)
   const refused = refusedAlready(facts, draft)
   if (refused) return refused
-  return { kind: 'receive', draft, digest: draftDigest(draft), notes: notesOf(facts, group, wanted) }
+  const version = versionDigest(draft, group, facts.order.note)
+  return { kind: 'receive', draft, digest: draftDigest(draft), version, notes: notesOf(facts, group, wanted) }
 }
 
 /** Names the very content that the warehouse refused. */

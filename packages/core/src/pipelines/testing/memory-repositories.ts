@@ -184,7 +184,9 @@ export function memoryRepositories(tables: Tables): Repositories {
       bySubject: async (subjectId) => where(tables.problems, (row) => row.subjectId === subjectId),
       put: async (records) => {
         for (const row of records) tables.problems.set(row.id, row)
-        const keys = where(tables.problems, (row) => row.resolvedAt === null).map((row) => `${row.subjectId}\u0000${row.code}`)
+        const keys = where(tables.problems, (row) => row.resolvedAt === null).map(
+          (row) => `${row.subjectKind}\u0000${row.subjectId}\u0000${row.code}`,
+        )
         if (new Set(keys).size !== keys.length) throw new Error('Two open problems of one subject and code')
       },
     },

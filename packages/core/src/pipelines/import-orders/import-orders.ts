@@ -1,0 +1,36 @@
+import type { RunContext } from '../context.ts'
+import { type ImportVariants, newOrderRun } from './order-run.ts'
+import { handleSignals, waitingSignals } from './order-signals.ts'
+import { processOrders } from './process-orders.ts'
+import { reconsiderOrders } from './unsettled-orders.ts'
+
+export interface ImportOrdersOptions {
+  /** Imports single products at once, for lines whose item is missing (Q-18); without it such orders are held straight away. */
+  readonly importVariants?: ImportVariants
+}
+
+/** Stream of the store's changed orders. */
+export const ordersStream = 'orders'
+
+/**
+ * Orders in (SH-24, section 2.4): every page of changed orders, then what signals named ahead of it, then what was waiting. Each order is stored
+ * whatever its status; what is importable becomes picking orders, and what was imported follows the store until the first pick (Q-28).
+ * Rejects with Unavailable, LeaseLost or RunCancelled; what was done until then is stored and complete.
+ */
+export async function importOrders(context: RunContext, options: ImportOrdersOptions = {}): Promise<void> {
+  const run = newOrderRun(options.importVariants ?? null)
+  const signals = await waitingSignals(context)
+  const { from, since } = await context.unitOfWork.read(context.connectionId, async (r) => ({
+    from: await r.checkpoints.get(ordersStream),
+    since: (await r.connection.get()).settings.earliestOrderDate,
+  }))
+  let pages = 0
+  await context.progress('Orders')
+  for await (const page of context.store.changedOrders(from, { since })) {
+    pages += 1
+    await processOrders(context, run, page.rows, (r) => r.checkpoints.put(ordersStream, page.next))
+    await context.progress(`Orders: page ${pages}`)
+  }
+  await handleSignals(context, run, signals)
+  await reconsiderOrders(context, run)
+}
