@@ -18,6 +18,13 @@ export interface SmallShop {
 
 /** Opens it: beans at two places, filters at the warehouse, a kettle in the shop, a mill at the fulfilment service, a set, cards, a service. */
 export async function openSmallShop(documents?: Map<string, StoredDocument>): Promise<SmallShop> {
+  const shop = await openEmptyShop(documents)
+  if (shop.context.world.collection(KIND.product).size === 0) await shop.context.world.transact(() => fill(shop.context))
+  return shop
+}
+
+/** The same with nothing in it, to be seeded. */
+export async function openEmptyShop(documents?: Map<string, StoredDocument>): Promise<SmallShop> {
   const world = await World.open(memoryDocumentStore(documents))
   let now = Date.parse('2026-11-20T10:00:00Z')
   let drawn = 0
@@ -25,11 +32,10 @@ export async function openSmallShop(documents?: Map<string, StoredDocument>): Pr
   const context: ShopContext = {
     world,
     clock: { now: () => now },
-    random: { uuid: () => `00000000-0000-4000-8000-${String(++drawn).padStart(12, '0')}`, fraction: () => 0.5 },
+    random: { uuid: () => `00000000-0000-4000-8000-${String(++drawn).padStart(12, '0')}`, fraction: () => (++drawn * 0.618_034) % 1 },
     shop: 'small.myshopify.com',
     emit: (topic, payload) => void told.push({ topic, payload }),
   }
-  if (world.collection(KIND.product).size === 0) await world.transact(() => fill(context))
   return {
     context,
     told,

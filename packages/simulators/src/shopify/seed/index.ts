@@ -1,0 +1,5 @@
+export { RETAIL, THIRD_PARTY, WAREHOUSE } from './locations.ts'
+export { seedLarge } from './seed-large.ts'
+export { seedShop } from './seed-shop.ts'
+export { openEmptyShop, openSmallShop, type SmallShop } from './small-shop.ts'
+export { type ProductPlan, stockProduct, type VariantPlan } from './stock-product.ts'
