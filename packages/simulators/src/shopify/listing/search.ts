@@ -15,7 +15,8 @@ export type Search =
  * An unquoted value ends at the next space, parenthesis or colon, so an unquoted time is cut short (reference section 4, pitfall 12).
  */
 export function parseSearch(text: string): Search {
-  const tokens = text.match(/\(|\)|-(?=\S)|[^\s():'"]+:(?:>=|<=|>|<)?(?:'[^']*'|"[^"]*"|[^\s():]*)|'[^']*'|"[^"]*"|[^\s()]+/g) ?? []
+  const tokens =
+    text.match(/\(|\)|-(?=\S)|[^\s():'"]+:(?:>=|<=|>|<)?(?:'[^']*'|"[^"]*"|[^\s():]*(?::[^\s()]*)?)|'[^']*'|"[^"]*"|[^\s()]+/g) ?? []
   let at = 0
   const any = (): Search => {
     const parts = [all()]
@@ -48,7 +49,8 @@ function term(token: string): Term {
   const condition = /^([^\s():'"]+):(>=|<=|>|<)?([\s\S]*)$/.exec(token)
   if (!condition) return { kind: 'term', field: null, operator: '=', value: unquoted(token) }
   const [, field = '', operator = '=', value = ''] = condition
-  return { kind: 'term', field, operator: operator as Term['operator'], value: unquoted(value) }
+  const whole = /^['"]/.test(value) ? unquoted(value) : value.split(':')[0]!
+  return { kind: 'term', field, operator: operator as Term['operator'], value: whole }
 }
 
 function unquoted(text: string): string {
