@@ -1,0 +1,5 @@
+export { createQueue, type Queue, type QueueOptions } from './create-queue.ts'
+export type { DeadLetter } from './dead-letters.ts'
+export type { Schedule } from './schedules.ts'
+export type { Retries } from './settings.ts'
+export type { DueHandler, Run, RunHandler, WorkOptions } from './work.ts'
