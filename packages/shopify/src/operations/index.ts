@@ -4,7 +4,7 @@ import { levelsAtLocation, levelsByIds } from './levels.ts'
 import { locationsPage } from './locations.ts'
 import type { Operation } from './operation.ts'
 import { groupsOfOrder, linesOfGroup, linesOfOrder, ordersByIds, ordersChanged, ordersOpen } from './orders.ts'
-import { levelsOfItem, productsByIds, productsChanged, variantsByIds, variantsPage } from './products.ts'
+import { levelsOfItem, productsByIds, productsChanged, variantsByIds, variantsOfItem, variantsPage } from './products.ts'
 import { FIELDS_PER_ACTIVATION, FIELDS_PER_SET, inventoryActivate, inventorySet } from './set-levels.ts'
 import { FIELDS_PER_SHIPMENT_REQUEST, fulfillmentCreate, fulfilmentState, linesOfFulfilment } from './shipments.ts'
 import { shopInfo } from './shop-info.ts'
@@ -21,6 +21,7 @@ export const operations: readonly Operation<unknown>[] = [
   productsByIds,
   variantsByIds,
   levelsOfItem,
+  variantsOfItem,
   levelsAtLocation,
   levelsByIds,
   inventorySet(1),

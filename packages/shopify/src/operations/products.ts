@@ -24,6 +24,7 @@ ${VARIANT_FRAGMENT}`,
 
 const changedProduct = z.object({ id: z.string(), updatedAt: z.string() })
 const item = z.object({ id: z.string(), variants: connection(z.object({ id: z.string(), product: idOnly })).nullish() })
+export type ChangedItem = z.infer<typeof item>
 const changedData = z.object({ products: connection(changedProduct).optional(), inventoryItems: connection(item).optional() })
 
 /** Products, and inventory items (their cost lives there), that changed in a closed window; one request while both fit a page. */
@@ -41,6 +42,24 @@ export const productsChanged: Operation<z.infer<typeof changedData>> = {
   inventoryItems(first: $first, after: $afterItem, query: $query) @include(if: $items) {
     nodes { id variants(first: $shared) { nodes { id product { id } } pageInfo { hasNextPage endCursor } } }
     pageInfo { hasNextPage endCursor }
+  }
+}`,
+}
+
+const ofItemData = z.object({
+  inventoryItem: z.object({ variants: connection(z.object({ id: z.string(), product: idOnly })).nullish() }).nullable(),
+})
+
+/** The products of more variants that share one item. */
+export const variantsOfItem: Operation<z.infer<typeof ofItemData>> = {
+  name: 'VariantsOfItem',
+  kind: 'query',
+  sizes: { first: 250 },
+  points: 25,
+  data: ofItemData,
+  text: `query VariantsOfItem($id: ID!, $first: Int!, $after: String) {
+  inventoryItem(id: $id) {
+    variants(first: $first, after: $after) { nodes { id product { id } } pageInfo { hasNextPage endCursor } }
   }
 }`,
 }

@@ -1,0 +1,16 @@
+import type { Checkpoint, Page, StoreOrder } from '@connect/core'
+import type { Client } from '../client/client.ts'
+import { nextWindow } from '../windows.ts'
+import { readMark } from './checkpoint.ts'
+import { firstWalk } from './first-walk.ts'
+import { windowWalk } from './window-walk.ts'
+
+/** Open orders at first; from then on every order that changed, of every status, in closed windows that overlap. */
+export function changedOrders(client: Client, from: Checkpoint | null, since: string | null): AsyncIterable<Page<StoreOrder>> {
+  const mark = readMark(from)
+  const now = client.options.clock.now()
+  if (mark?.walk === 'done') return windowWalk(client, nextWindow(mark.upTo, now), null)
+  if (mark?.walk === 'window') return windowWalk(client, mark, mark.after)
+  if (mark?.walk === 'first') return firstWalk(client, mark)
+  return firstWalk(client, { v: 1, walk: 'first', startedAt: new Date(now).toISOString(), since, after: null })
+}

@@ -1,0 +1,57 @@
+import type { ShipmentWrite } from '@connect/core'
+import type { FulfilledOrderNode, FulfilmentNode } from '../operations/shipments.ts'
+import { groupKeyOf } from '../orders/group-key.ts'
+import { type Handle, readHandle } from '../orders/handle.ts'
+import { listed } from './tracking-input.ts'
+
+/**
+ * The fulfilment that is this shipment, if it is there: the same lines and units, and the same tracking numbers. Without a tracking number the units must
+ * also be missing from the group since the handle was made, or two equal parcels would be taken for one. Fulfilments known to be other shipments (`others`, and those noted in the handle) are left out.
+ */
+export function sameShipment(
+  shipment: ShipmentWrite,
+  order: FulfilledOrderNode,
+  others: ReadonlySet<string> = new Set(),
+): FulfilmentNode | null {
+  const handle = readHandle(shipment.handle)
+  const numbers = listed(shipment.tracking?.number ?? null)
+  const candidates = order.fulfillments.filter(
+    (one) =>
+      !dead.has(one.status) &&
+      !handle?.made.includes(one.id) &&
+      !others.has(one.id) &&
+      sameLines(shipment, one) &&
+      sameNumbers(numbers, one),
+  )
+  const [found] = candidates
+  if (!found) return null
+  if (numbers.length > 0) return found
+  return handle && hasLeft(shipment, handle, order) ? found : null
+}
+
+function sameLines(shipment: ShipmentWrite, fulfilment: FulfilmentNode): boolean {
+  const wanted = units(shipment.lines.map(({ lineId, quantity }) => [lineId, quantity]))
+  const made = units(fulfilment.fulfillmentLineItems.nodes.map(({ lineItem, quantity }) => [lineItem.id, quantity ?? 0]))
+  return wanted.size === made.size && [...wanted].every(([lineId, quantity]) => made.get(lineId) === quantity)
+}
+
+function sameNumbers(numbers: readonly string[], fulfilment: FulfilmentNode): boolean {
+  const made = fulfilment.trackingInfo.flatMap(({ number }) => (number ? [number] : []))
+  return made.length === numbers.length && numbers.every((number) => made.includes(number))
+}
+
+/** Whether all its units are gone from the group since we last looked. */
+function hasLeft(shipment: ShipmentWrite, handle: Handle, order: FulfilledOrderNode): boolean {
+  const before = units(handle.orders.flatMap((one) => one.lines.map(({ lineId, remaining }) => [lineId, remaining])))
+  const group = order.fulfillmentOrders.nodes.filter((node) => groupKeyOf(node) === shipment.groupKey)
+  const now = units(group.flatMap((node) => node.lineItems.nodes.map((line) => [line.lineItem.id, line.remainingQuantity])))
+  return shipment.lines.every(({ lineId, quantity }) => (now.get(lineId) ?? 0) <= (before.get(lineId) ?? 0) - quantity)
+}
+
+function units(entries: readonly (readonly [string, number])[]): Map<string, number> {
+  const sums = new Map<string, number>()
+  for (const [lineId, quantity] of entries) if (quantity > 0) sums.set(lineId, (sums.get(lineId) ?? 0) + quantity)
+  return sums
+}
+
+const dead: ReadonlySet<string> = new Set(['CANCELLED', 'ERROR', 'FAILURE'])
