@@ -111,6 +111,20 @@ describe('uninstall', () => {
     expect(await alive(shop, (await exchange(shop)).access_token)).toBe(200)
   })
 
+  it('asks the app 48 hours later to erase what it knows of the shop, unless it is back by then', async () => {
+    const shop = await rehearse({ webhooks: [{ topics: ['shop/redact'], uri: '/webhooks' }] })
+    const after = async (hours: number) => {
+      shop.pass(hours * HOUR)
+      await shop.platform.deliverDueWebhooks()
+      return shop.received.length
+    }
+    await action(shop, 'uninstall')
+    await action(shop, 'install')
+    expect(await after(49)).toBe(0)
+    await action(shop, 'uninstall')
+    expect([await after(47), await after(1)]).toEqual([0, 1])
+  })
+
   it('scopes taken back count at once for the token in use', async () => {
     const shop = await rehearse({ webhooks: [{ topics: ['app/scopes_update'], uri: '/webhooks' }] })
     await action(shop, 'changeScopes', { scopes: ['read_products'] })

@@ -108,6 +108,5 @@ describe('idempotency of inventory mutations', () => {
 })
 
 async function renew(shop: Rehearsal): Promise<void> {
-  const { exchange } = await import('../server/rehearsal.ts')
   shop.token = (await exchange(shop)).access_token
 }

@@ -6,6 +6,8 @@ import { type Delivery, type Subscription, topicEnum, WEBHOOK_KIND } from './eve
 
 /** Compliance topics reach every app that ever was installed. */
 const COMPLIANCE = new Set(['customers/data_request', 'customers/redact', 'shop/redact'])
+/** A shop's data are to be erased 48 hours after the app was removed (reference 1.5). */
+const LATER: Readonly<Record<string, number>> = { 'shop/redact': 48 * 60 * 60 * 1_000 }
 
 export interface Emitting {
   readonly apps: readonly RegisteredApp[]
@@ -38,7 +40,7 @@ export function emit(
       apiVersion,
       body: JSON.stringify(subscription ? trimmed(visible, subscription.includeFields) : visible),
       triggeredAt: new Date(now).toISOString(),
-      dueAt: now + (options.delay ?? 0),
+      dueAt: now + (LATER[topic] ?? options.delay ?? 0),
       attempts: 0,
       status: 'waiting',
       lastStatus: null,

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import type { StoredDocument } from '../../world/index.ts'
-import { REHEARSAL_SHOP, type Rehearsal, rehearse } from '../server/rehearsal.ts'
+import { exchange, REHEARSAL_SHOP, type Rehearsal, rehearse } from '../server/rehearsal.ts'
 
 const TOPICS = ['products/create', 'products/update', 'products/delete', 'orders/create']
 const listening = (documents?: Map<string, StoredDocument>) => rehearse({ webhooks: [{ topics: TOPICS, uri: '/webhooks' }] }, documents)
@@ -171,7 +171,6 @@ describe('what can go wrong with deliveries', () => {
 })
 
 async function renewed<T>(shop: Rehearsal, work: (shop: Rehearsal) => Promise<T>): Promise<T> {
-  const { exchange } = await import('../server/rehearsal.ts')
   shop.token = (await exchange(shop)).access_token
   return work(shop)
 }
