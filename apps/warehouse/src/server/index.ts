@@ -1,0 +1,6 @@
+export { createWarehouseServer, type WarehouseServer, type WarehouseServerOptions } from './create-warehouse-server.ts'
+export type { ApiReply, ApiRequest } from './handle.ts'
+export { type HttpOptions, listen, type RunningServer, warehouseApp } from './http-server.ts'
+export { inProcessTransport } from './in-process-transport.ts'
+export type { RateLimit } from './rate-limit.ts'
+export type { ArmedFault, FaultInput } from './sandbox/faults.ts'
