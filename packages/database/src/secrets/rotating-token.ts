@@ -1,0 +1,55 @@
+import { type Clock, type ConnectionId, Unavailable } from '@connect/core'
+import { z } from 'zod'
+import type { Credential, Credentials } from './credentials.ts'
+
+/** A token that ends and is renewed by another that is used up in the act. */
+const storedToken = z.object({ accessToken: z.string().min(1), refreshToken: z.string().nullable() })
+export type StoredToken = z.infer<typeof storedToken>
+
+export interface FreshToken extends StoredToken {
+  /** UTC ISO instant; null: does not end. */
+  readonly expiresAt: string | null
+}
+
+export interface RotatingTokenOptions {
+  readonly credentials: Credentials
+  readonly connectionId: ConnectionId
+  readonly clock: Clock
+  /** Asks the store for a new pair. null: it will never take this one again. */
+  renew(current: StoredToken): Promise<FreshToken | null>
+}
+
+/** Renewed this long before its end, so that no call leaves with a token that ends on the way. */
+const marginMs = 60_000
+
+/**
+ * The connection's access token, renewed when it ends or was refused: once for all processes, stored before it is used (DESIGN 3, Token refresh).
+ * Throws Unavailable `auth` when a person has to grant access anew.
+ */
+export function rotatingToken(options: RotatingTokenOptions): (call?: { readonly refused: string }) => Promise<string> {
+  const { credentials, connectionId, clock } = options
+  return async (call) => {
+    const known = await credentials.get(connectionId, 'store')
+    if (!known) throw accessLost('The store has not granted access: open the app in the store once')
+    if (!ends(known, clock.now()) && tokenOf(known).accessToken !== call?.refused) return tokenOf(known).accessToken
+    const fresh = await credentials.refreshUnderLock(connectionId, 'store', known.version, async (current) => {
+      const renewed = await options.renew(tokenOf(current))
+      if (!renewed) throw accessLost('The store no longer accepts our access: open the app in the store once')
+      return sealable(renewed)
+    })
+    if (!fresh) throw accessLost('The store has withdrawn our access: open the app in the store once')
+    return tokenOf(fresh).accessToken
+  }
+}
+
+/** The form in which a token is kept as a credential. */
+export const sealable = ({ accessToken, refreshToken, expiresAt }: FreshToken) => ({
+  secret: JSON.stringify({ accessToken, refreshToken }),
+  expiresAt,
+})
+
+const tokenOf = ({ secret }: Credential): StoredToken => storedToken.parse(JSON.parse(secret))
+
+const ends = ({ expiresAt }: Credential, now: number): boolean => expiresAt !== null && Date.parse(expiresAt) - now < marginMs
+
+const accessLost = (message: string): Unavailable => new Unavailable('store', 'auth', message)
