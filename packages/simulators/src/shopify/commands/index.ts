@@ -1,5 +1,5 @@
 import type { ShopContext } from '../context.ts'
-import { openDueFulfillmentOrders, routeDueOrders } from '../orders/index.ts'
+import { openDueFulfillmentOrders, releaseDueHolds, routeDueOrders } from '../orders/index.ts'
 import * as changes from './change-order.ts'
 import { configureOrders } from './configure-orders.ts'
 import * as work from './fulfilment-work.ts'
@@ -14,9 +14,9 @@ export { placeOrder } from './place-order.ts'
 export { CommandError } from './reader.ts'
 export { refundLines } from './refund-lines.ts'
 
-/** What the shop's background jobs do that is due now: route new orders, open scheduled fulfilment orders. Returns the ids. */
-export function runDueWork(context: ShopContext): { readonly routed: string[]; readonly opened: string[] } {
-  return { routed: routeDueOrders(context), opened: openDueFulfillmentOrders(context) }
+/** What the shop's background jobs do that is due now: route new orders, release passing holds, open scheduled fulfilment orders. Returns the ids. */
+export function runDueWork(context: ShopContext): { readonly routed: string[]; readonly released: string[]; readonly opened: string[] } {
+  return { routed: routeDueOrders(context), released: releaseDueHolds(context), opened: openDueFulfillmentOrders(context) }
 }
 
 /** Routes every waiting order at once, due or not. */

@@ -123,7 +123,8 @@ function locationsOf(context: ShopContext, rows: readonly Reader[], pickUp: stri
 function holdsOf(context: ShopContext, input: Reader | null): Hold[] {
   if (!input) return []
   const reason = input.oneOf('reason', HOLD_REASONS)
-  return [
-    { id: mint(context, 'FulfillmentHold'), handle: '', reason, reasonNotes: input.optionalText('notes'), heldByRequestingApp: false },
-  ]
+  const until = input.has('forMs') ? new Date(context.clock.now() + input.wholeNumber('forMs', 0)) : null
+  const releaseAt = until === null ? {} : { releaseAt: `${until.toISOString().slice(0, 19)}Z` }
+  const made = { id: mint(context, 'FulfillmentHold'), handle: '', reason, reasonNotes: input.optionalText('notes') }
+  return [{ ...made, heldByRequestingApp: false, ...releaseAt }]
 }

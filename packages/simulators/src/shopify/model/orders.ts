@@ -145,6 +145,8 @@ export interface Hold {
   readonly reason: HoldReason
   readonly reasonNotes: string | null
   readonly heldByRequestingApp: boolean
+  /** The shop releases it by itself at this instant, as it does when the offer after checkout has passed. */
+  readonly releaseAt?: string
 }
 
 export type HoldReason =
@@ -215,6 +217,7 @@ export interface OrderSettings {
 export const ORDER_KIND = {
   routing: 'order_routing_due',
   scheduled: 'fulfillment_order_due',
+  heldUntil: 'fulfillment_hold_due',
   email: 'customer_email',
   settings: 'order_settings',
 } as const

@@ -26,6 +26,14 @@ export function displayFulfillmentStatus(context: ShopContext, order: Order): Di
   return all('IN_PROGRESS') ? 'IN_PROGRESS' : 'UNFULFILLED'
 }
 
+/** Units that could leave now: those of fulfilment orders that are not on hold or scheduled (recorded: a hold makes it 0). */
+export function fulfillableQuantity(context: ShopContext, order: Order, lineItemId: string): number {
+  return fulfillmentOrdersOf(context, order)
+    .filter((one) => one.status === 'OPEN' || one.status === 'IN_PROGRESS')
+    .flatMap((one) => one.lines)
+    .reduce((sum, line) => sum + (line.lineItemId === lineItemId ? line.remainingQuantity : 0), 0)
+}
+
 /** Units that still have to leave. */
 export function unfulfilledQuantity(line: LineItem): number {
   return line.quantity - line.removedQuantity - line.fulfilledQuantity

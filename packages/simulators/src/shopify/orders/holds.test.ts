@@ -42,6 +42,19 @@ describe('a hold', () => {
     expect(topics(shop)).toEqual(['fulfillment_orders/placed_on_hold', 'fulfillment_orders/hold_released'])
   })
 
+  test('leaves nothing of the order to be fulfilled', async () => {
+    const shop = await openSmallShop()
+    const order = place(shop, 2)
+    await hold(shop, work(shop, order)[0]?.id)
+    const query =
+      'query ($id: ID!) { order(id: $id) { fulfillable displayFulfillmentStatus lineItems(first: 1) { nodes { fulfillableQuantity unfulfilledQuantity } } } }'
+    expect((await ask(shop, query, { id: order.id })).data.order).toEqual({
+      fulfillable: false,
+      displayFulfillmentStatus: 'ON_HOLD',
+      lineItems: { nodes: [{ fulfillableQuantity: 0, unfulfilledQuantity: 2 }] },
+    })
+  })
+
   test('of some units leaves the rest in a fulfilment order of its own, and they come together again', async () => {
     const shop = await openSmallShop()
     const order = place(shop, 5)
@@ -87,6 +100,18 @@ describe('a hold', () => {
     const shop = await openSmallShop()
     const { errors } = await ask(shop, HOLD, { id: 'gid://shopify/FulfillmentOrder/1', hold: { reason: 'OTHER' } })
     expect(errors).toEqual(['Invalid id: gid://shopify/FulfillmentOrder/1'])
+  })
+
+  test('for an offer after checkout passes by itself', async () => {
+    const shop = await openSmallShop()
+    const hold = { reason: 'ONLINE_STORE_POST_PURCHASE_CROSS_SELL', forMs: 600_000 } as const
+    const order = placeOrder(shop.context, { lines: [{ sku: 'BEANS' }], hold, routingDelayMs: 0 })
+    expect(work(shop, order).map((one) => one.status)).toEqual(['ON_HOLD'])
+    shop.pass(599_000)
+    expect(runDueWork(shop.context).released).toEqual([])
+    shop.pass(1_000)
+    expect(runDueWork(shop.context).released).toEqual(order.fulfillmentOrderIds)
+    expect(work(shop, order).map((one) => [one.status, one.holds])).toEqual([['OPEN', []]])
   })
 
   test('may come with the order: suspected fraud, an address to check, a day to wait for', async () => {

@@ -1,4 +1,5 @@
 export { customerEmails } from './mail.ts'
+export { releaseDueHolds } from './release-due-holds.ts'
 export { orderResolvers } from './resolvers/index.ts'
 export { routeDueOrders } from './routing/route-due-orders.ts'
 export { openDueFulfillmentOrders } from './schedule.ts'

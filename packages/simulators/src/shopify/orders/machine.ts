@@ -47,7 +47,7 @@ export const STEPS: Readonly<Record<FulfillmentOrderStatus, Readonly<Partial<Rec
     cancel: 'CANCELLED',
   },
   ON_HOLD: { hold: 'ON_HOLD', release: 'OPEN', close: 'CLOSED', cancel: 'CANCELLED' },
-  INCOMPLETE: { close: 'CLOSED', cancel: 'CANCELLED' },
+  INCOMPLETE: { hold: 'ON_HOLD', 'fulfil in part': 'IN_PROGRESS', 'fulfil all': 'CLOSED', close: 'CLOSED', cancel: 'CANCELLED' },
   CLOSED: {},
   CANCELLED: {},
 }

@@ -13,9 +13,14 @@ export interface MergeIntent {
   readonly fulfillmentOrderLineItems?: readonly UnitsInput[] | null
 }
 
-/** Brings fulfilment orders of one place together into the first of them; the others close. `field` is where the caller named them. */
-export function merge(context: ShopContext, intents: readonly MergeIntent[], field: readonly string[]): Outcome<FulfillmentOrder> {
-  const found: { one: FulfillmentOrder; picked: PickedLine[] }[] = []
+export interface Share {
+  readonly one: FulfillmentOrder
+  readonly picked: readonly PickedLine[]
+}
+
+/** What a caller wants to bring together, if it can be. `field` is where the caller named it, for refusals. */
+export function mergeableShares(context: ShopContext, intents: readonly MergeIntent[], field: readonly string[]): Outcome<Share[]> {
+  const found: Share[] = []
   for (const [position, intent] of intents.entries()) {
     const one = visibleFulfillmentOrder(context, intent.fulfillmentOrderId)
     if (!one) return refused(null, 'Fulfillment order does not exist.', 'FULFILLMENT_ORDER_NOT_FOUND')
@@ -30,14 +35,21 @@ export function merge(context: ShopContext, intents: readonly MergeIntent[], fie
   const stranger = into && found.find(({ one }) => one.status !== 'OPEN' || !sameWork(one, into.one))
   if (stranger) return refused(null, `Fulfillment order: ${numberOf(stranger.one.id)} is currently not in a mergeable state.`)
   if (!into || others.length === 0) return refused(null, 'At least two fulfillment orders are needed to merge.')
+  return done(found)
+}
+
+/** Brings fulfilment orders of one place together into the first of them; the others close. */
+export function merge(context: ShopContext, shares: readonly Share[]): FulfillmentOrder {
+  const [into, ...others] = shares
+  if (!into) throw new Error('Nothing to merge')
   let merged = into.one
   for (const { one, picked } of others) merged = absorb(context, into.one.id, one.id, picked)
   announceFulfillmentOrder(context, 'merged', merged, {
     fulfillment_order_merges: { fulfillment_order: refOf(merged) },
-    merge_intents: intents.map(({ fulfillmentOrderId }) => ({ fulfillment_order_id: fulfillmentOrderId })),
+    merge_intents: shares.map(({ one }) => ({ fulfillment_order_id: one.id })),
   })
   announce(context, 'orders/updated', merged.orderId, { touched: true })
-  return done(merged)
+  return merged
 }
 
 function sameWork(one: FulfillmentOrder, other: FulfillmentOrder): boolean {

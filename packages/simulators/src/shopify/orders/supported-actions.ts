@@ -37,8 +37,6 @@ export function supportedActions(context: ShopContext, fulfillmentOrder: Fulfill
       return ['MOVE', 'HOLD', 'MARK_AS_OPEN']
     case 'ON_HOLD':
       return ['RELEASE_HOLD', 'HOLD', 'MOVE']
-    case 'INCOMPLETE':
-      return ['MOVE']
     default:
       return []
   }
@@ -60,7 +58,8 @@ export function isThirdParty(context: ShopContext, fulfillmentOrder: Pick<Fulfil
   return context.world.collection<Location>(KIND.location).get(fulfillmentOrder.locationId)?.isFulfillmentService ?? false
 }
 
-function atService({ status, requestStatus }: FulfillmentOrder): readonly Action[] {
+function atService(one: FulfillmentOrder): readonly Action[] {
+  const { status, requestStatus } = one
   if (status === 'CLOSED' || status === 'CANCELLED') return []
   if (status === 'ON_HOLD') return ['RELEASE_HOLD', 'HOLD', 'MOVE']
   switch (requestStatus) {
@@ -72,6 +71,12 @@ function atService({ status, requestStatus }: FulfillmentOrder): readonly Action
     case 'CANCELLATION_REQUESTED':
       return ['CREATE_FULFILLMENT']
     default:
-      return ['REQUEST_FULFILLMENT', 'CREATE_FULFILLMENT', 'MOVE', 'HOLD']
+      return [
+        'REQUEST_FULFILLMENT',
+        'CREATE_FULFILLMENT',
+        'HOLD',
+        ...(status === 'OPEN' && unitsLeft(one) > 1 ? (['SPLIT'] as const) : []),
+        'MOVE',
+      ]
   }
 }

@@ -111,6 +111,23 @@ describe('a fulfilment order', () => {
     expect(shop.told.map((event) => event.topic)).toEqual(expect.arrayContaining(['fulfillment_orders/split', 'fulfillment_orders/merged']))
   })
 
+  test('of several split in one call: all are, or none', async () => {
+    const shop = await openSmallShop()
+    const [one, other] = [place(shop, { sku: 'BEANS', quantity: 2 }), place(shop, { sku: 'BEANS', quantity: 2 })]
+    const wanted = [one, other].map((order, at) => {
+      const [work0] = work(shop, order)
+      return { fulfillmentOrderId: work0?.id, fulfillmentOrderLineItems: [{ id: work0?.lines[0]?.id, quantity: 1 + 2 * at }] }
+    })
+    const splits = `mutation ($splits: [FulfillmentOrderSplitInput!]!) { fulfillmentOrderSplit(fulfillmentOrderSplits: $splits) { userErrors { message } } }`
+    expect((await ask(shop, splits, { splits: wanted })).data.fulfillmentOrderSplit.userErrors).toEqual([
+      { message: 'Invalid fulfillment order line item quantity requested.' },
+    ])
+    expect([...seen(shop, one), ...seen(shop, other)]).toEqual([
+      ['OPEN', WAREHOUSE, [2]],
+      ['OPEN', WAREHOUSE, [2]],
+    ])
+  })
+
   test('is in progress once progress is reported, and open again when it is marked so', async () => {
     const shop = await openSmallShop()
     const order = place(shop, { sku: 'BEANS' })

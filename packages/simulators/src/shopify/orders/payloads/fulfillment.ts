@@ -20,7 +20,7 @@ export function fulfillmentPayload(context: ShopContext, order: Order, one: Fulf
     location_id: numberOf(one.locationId),
     email: order.email ?? '',
     destination: order.shippingAddress && addressPayload(order.shippingAddress),
-    line_items: one.lines.map((line) => ({ ...linePayload(context, lineOf(order, line.lineItemId)), quantity: line.quantity })),
+    line_items: one.lines.map((line) => ({ ...linePayload(context, order, lineOf(order, line.lineItemId)), quantity: line.quantity })),
     tracking_company: one.tracking[0]?.company ?? null,
     tracking_number: numbers[0] ?? null,
     tracking_numbers: numbers,

@@ -1,11 +1,11 @@
 import type { ShopContext } from '../../context.ts'
 import { numberOf } from '../../ids.ts'
 import { KIND, type Variant } from '../../model/catalogue.ts'
-import type { LineItem } from '../../model/orders.ts'
-import { unfulfilledQuantity } from '../display-status.ts'
+import type { LineItem, Order } from '../../model/orders.ts'
+import { fulfillableQuantity, unfulfilledQuantity } from '../display-status.ts'
 
 /** A line in the shape of the REST resources. */
-export function linePayload(context: ShopContext, line: LineItem): Readonly<Record<string, unknown>> {
+export function linePayload(context: ShopContext, order: Order, line: LineItem): Readonly<Record<string, unknown>> {
   const variant = line.variantId === null ? undefined : context.world.collection<Variant>(KIND.variant).get(line.variantId)
   return {
     id: numberOf(line.id),
@@ -18,7 +18,7 @@ export function linePayload(context: ShopContext, line: LineItem): Readonly<Reco
     product_id: variant ? numberOf(variant.productId) : null,
     quantity: line.quantity,
     current_quantity: line.currentQuantity,
-    fulfillable_quantity: unfulfilledQuantity(line),
+    fulfillable_quantity: fulfillableQuantity(context, order, line.id),
     fulfillment_status: line.fulfilledQuantity === 0 ? null : unfulfilledQuantity(line) === 0 ? 'fulfilled' : 'partial',
     requires_shipping: line.requiresShipping,
     gift_card: line.isGiftCard,

@@ -37,16 +37,22 @@ export function orderPayload(context: ShopContext, order: Order): Readonly<Recor
     email: order.email ?? '',
     contact_email: order.email,
     phone: order.phone,
-    customer:
-      order.customerId === null ? null : { id: numberOf(order.customerId), admin_graphql_api_id: order.customerId, email: order.email },
+    customer: customerPayload(order),
     shipping_address: order.shippingAddress && addressPayload(order.shippingAddress),
     shipping_lines: order.shippingLine
       ? [{ ...order.shippingLine, id: numberOf(order.shippingLine.id), carrier_identifier: order.shippingLine.carrierIdentifier }]
       : [],
-    line_items: order.lines.map((line) => linePayload(context, line)),
+    line_items: order.lines.map((line) => linePayload(context, order, line)),
     fulfillments: fulfillmentsOf(context, order).map((one) => fulfillmentPayload(context, order, one)),
     refunds: order.refunds.map((refund) => refundPayload(order, refund)),
   }
+}
+
+function customerPayload(order: Order): object | null {
+  if (order.customerId === null) return null
+  const { firstName = null, lastName = null, phone = null } = order.shippingAddress ?? {}
+  const id = { id: numberOf(order.customerId), admin_graphql_api_id: order.customerId }
+  return { ...id, email: order.email, first_name: firstName, last_name: lastName, phone: order.phone ?? phone }
 }
 
 function restFulfillmentStatus(context: ShopContext, order: Order): string | null {

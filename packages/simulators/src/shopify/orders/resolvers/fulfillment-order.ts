@@ -3,7 +3,7 @@ import { gidOf, numberOf } from '../../ids.ts'
 import { levelOf } from '../../inventory/index.ts'
 import { byNumber, type ListingArguments, list } from '../../listing/index.ts'
 import { KIND, type Location } from '../../model/catalogue.ts'
-import type { FulfillmentOrder, Hold } from '../../model/orders.ts'
+import type { FulfillmentOrder, Hold, HoldReason } from '../../model/orders.ts'
 import { fulfillmentsOf, orderOf } from '../documents.ts'
 import { FULFILLMENT_ORDER_LISTING } from '../listings.ts'
 import { mergeable, supportedActions } from '../supported-actions.ts'
@@ -62,9 +62,21 @@ export const fulfillmentOrderResolvers = {
     weight: () => null,
   },
   FulfillmentHold: {
-    displayReason: (hold: Hold) => `${hold.reason.charAt(0)}${hold.reason.slice(1).toLowerCase().replaceAll('_', ' ')}`,
+    displayReason: (hold: Hold) => REASONS[hold.reason],
     heldByApp: () => null,
   },
+}
+
+/** As the admin words them; those of returns and others are recorded. */
+const REASONS: Readonly<Record<HoldReason, string>> = {
+  AWAITING_PAYMENT: 'Awaiting payment',
+  AWAITING_RETURN_ITEMS: 'Exchange items awaiting return delivery',
+  HIGH_RISK_OF_FRAUD: 'High risk of fraud',
+  INCORRECT_ADDRESS: 'Incorrect address',
+  INVENTORY_OUT_OF_STOCK: 'Inventory out of stock',
+  ONLINE_STORE_POST_PURCHASE_CROSS_SELL: 'Upsell offer',
+  OTHER: 'Other',
+  UNKNOWN_DELIVERY_DATE: 'Unknown delivery date',
 }
 
 interface ForMove {

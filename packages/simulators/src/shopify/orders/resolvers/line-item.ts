@@ -1,6 +1,6 @@
 import type { ShopContext } from '../../context.ts'
 import { KIND, type Product, type Variant } from '../../model/catalogue.ts'
-import { unfulfilledQuantity } from '../display-status.ts'
+import { fulfillableQuantity, unfulfilledQuantity } from '../display-status.ts'
 import { cents } from '../money.ts'
 import { lineName } from '../payloads/line.ts'
 import { moneyBag } from './money-bag.ts'
@@ -16,7 +16,7 @@ export const lineItemResolvers = {
     product: (line: LineSource, _: unknown, context: ShopContext) => productOf(line, context) ?? null,
     vendor: (line: LineSource, _: unknown, context: ShopContext) => productOf(line, context)?.vendor ?? null,
     unfulfilledQuantity,
-    fulfillableQuantity: unfulfilledQuantity,
+    fulfillableQuantity: (line: LineSource, _: unknown, context: ShopContext) => fulfillableQuantity(context, line.order, line.id),
     nonFulfillableQuantity: (line: LineSource) => line.quantity - line.currentQuantity,
     refundableQuantity: (line: LineSource) => line.currentQuantity,
     fulfillmentStatus: (line: LineSource) =>

@@ -2,10 +2,11 @@ import type { ShopContext } from '../../context.ts'
 import { numberOf } from '../../ids.ts'
 import { type ListingArguments, list } from '../../listing/index.ts'
 import type { Order } from '../../model/orders.ts'
-import { displayFulfillmentStatus, unfulfilledQuantity } from '../display-status.ts'
+import { displayFulfillmentStatus, fulfillableQuantity } from '../display-status.ts'
 import { fulfillmentsOf } from '../documents.ts'
 import { FULFILLMENT_ORDER_LISTING } from '../listings.ts'
 import { cents, totalPrice } from '../money.ts'
+import { nameOf } from '../payloads/address.ts'
 import { visibleFulfillmentOrders } from '../visible.ts'
 import { moneyBag } from './money-bag.ts'
 import { addressSource, lineSource, refundSource } from './sources.ts'
@@ -39,11 +40,12 @@ export const orderFields = {
     merchantEditableErrors: () => [],
     displayFinancialStatus: (order: Order) => order.financialStatus,
     displayFulfillmentStatus: (order: Order, _: unknown, context: ShopContext) => displayFulfillmentStatus(context, order),
-    fulfillable: (order: Order) => order.cancelledAt === null && order.lines.some((line) => unfulfilledQuantity(line) > 0),
+    fulfillable: (order: Order, _: unknown, context: ShopContext) =>
+      order.lines.some((line) => fulfillableQuantity(context, order, line.id) > 0),
     requiresShipping: (order: Order) => order.lines.some((line) => line.requiresShipping),
     returnStatus: () => 'NO_RETURN',
     cancellation: (order: Order) => (order.cancelledAt === null ? null : { staffNote: null }),
-    customer: (order: Order) => (order.customerId === null ? null : { id: order.customerId, email: order.email }),
+    customer: customerOf,
     shippingAddress: addressSource,
     billingAddress: addressSource,
     displayAddress: addressSource,
@@ -89,6 +91,20 @@ export const orderFields = {
     discountCodes: () => [],
     paymentGatewayNames: (order: Order) => (order.financialStatus === 'PENDING' ? ['manual'] : ['shopify_payments']),
   },
+}
+
+function customerOf(order: Order): object | null {
+  if (order.customerId === null) return null
+  const { firstName = null, lastName = null, phone = null } = order.shippingAddress ?? {}
+  const displayName = order.shippingAddress ? (nameOf(order.shippingAddress) ?? order.email) : order.email
+  return {
+    id: order.customerId,
+    email: order.email,
+    firstName,
+    lastName,
+    displayName: displayName ?? 'Customer',
+    phone: order.phone ?? phone,
+  }
 }
 
 function refundedGoods(order: Order): number {

@@ -5,6 +5,7 @@ import { announce } from '../announce.ts'
 import { changeFulfillmentOrder, changeOrder, fulfillmentOrdersOf, orderOf, orders } from '../documents.ts'
 import { fulfilGiftCards } from '../fulfil-gift-cards.ts'
 import { announceFulfillmentOrder, refOf } from '../payloads/fulfillment-order.ts'
+import { watchHolds } from '../release-due-holds.ts'
 import { watchSchedule } from '../schedule.ts'
 
 /** The shop's background job: gives orders placed at or before `now` minus their delay (epoch ms) their fulfilment orders. Returns the order ids. */
@@ -30,6 +31,7 @@ function route(context: ShopContext, order: Order): void {
   for (const one of fulfillmentOrdersOf(context, order)) {
     const routed = changeFulfillmentOrder(context, one.id, { routed: true, createdAt: now })
     watchSchedule(context, routed)
+    watchHolds(context, routed)
     announceFulfillmentOrder(context, 'order_routing_complete', routed, { fulfillment_order: refOf(routed) })
     if (routed.status === 'ON_HOLD')
       announceFulfillmentOrder(context, 'placed_on_hold', routed, { fulfillment_order: refOf(routed), remaining_fulfillment_order: null })
