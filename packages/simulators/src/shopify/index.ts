@@ -15,6 +15,7 @@ export { type Behaviour, behaviourOf, changeBehaviour } from './server/behaviour
 export type { Call, CallLog } from './server/call-log.ts'
 export type { ServerRequest, ServerResponse } from './server/http.ts'
 export { inProcessTransport } from './server/in-process-transport.ts'
+export { exchange, REHEARSAL_SHOP, type Rehearsal, rehearse, WAREHOUSE_SCOPES } from './server/rehearsal.ts'
 export { Shop } from './server/shop.ts'
 export {
   createSimulatedShopify,

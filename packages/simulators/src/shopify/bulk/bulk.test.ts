@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { seedLocations, WAREHOUSE } from '../seed/locations.ts'
+import { stockProduct } from '../seed/stock-product.ts'
 import { REHEARSAL_SHOP, type Rehearsal, rehearse } from '../server/rehearsal.ts'
 
 const CATALOGUE = `{ productVariants { edges { node { id sku product { title }

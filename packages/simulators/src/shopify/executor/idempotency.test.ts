@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { seedLocations, WAREHOUSE } from '../seed/locations.ts'
-import { type Rehearsal, rehearse } from '../server/rehearsal.ts'
+import { exchange, type Rehearsal, rehearse } from '../server/rehearsal.ts'
 
 const SET = `mutation Set($input: InventorySetQuantitiesInput!, $key: String!) { inventorySetQuantities(input: $input) @idempotent(key: $key) {
   inventoryAdjustmentGroup { id changes { name delta quantityAfterChange } } userErrors { code field message } } }`

@@ -9,30 +9,36 @@ const RETRIES = [60, 120, 300, 600, 1_200, 2_400, 3_600, 6_120].map((seconds) =>
 /** An Admin-API subscription that failed so often in a row is deleted; an app-specific one is not. */
 const FAILURES_ALLOWED = 8
 const DELIVERED_KEPT = 2_000
+/** Deliveries under way at the same time. */
+const TOGETHER = 4
 
 export interface DeliverySummary {
   readonly delivered: number
   readonly failed: number
 }
 
-/** Attempts every delivery that is due now, one after the other; what failed is due again later. */
+/** Attempts every delivery that is due now, a few at a time; what failed is due again later. */
 export async function deliverDue(deployment: Deployment, shop: Shop, transport: Transport): Promise<DeliverySummary> {
-  let delivered = 0
-  let failed = 0
-  for (const delivery of inOrder(deployment, shop)) {
-    if (await held(deployment, shop, delivery)) continue
-    const outcome = await attempt(deployment, shop, transport, delivery)
-    await settle(deployment, shop, delivery, outcome)
-    if (isSuccess(outcome)) delivered++
-    else failed++
+  const due = inOrder(deployment, shop)
+  const summary = { delivered: 0, failed: 0 }
+  for (let at = 0; at < due.length; at += TOGETHER) {
+    const outcomes = await Promise.all(due.slice(at, at + TOGETHER).map((delivery) => deliver(deployment, shop, transport, delivery)))
+    summary.delivered += outcomes.filter((outcome) => outcome === 'delivered').length
+    summary.failed += outcomes.filter((outcome) => outcome === 'failed').length
   }
-  return { delivered, failed }
+  return summary
 }
 
-/** The next instant at which something is due, in epoch milliseconds. */
-export function nextDue(shop: Shop): number | undefined {
-  const waiting = deliveries(shop).filter((delivery) => delivery.status === 'waiting')
-  return waiting.length === 0 ? undefined : Math.min(...waiting.map((delivery) => delivery.dueAt))
+async function deliver(
+  deployment: Deployment,
+  shop: Shop,
+  transport: Transport,
+  delivery: Delivery,
+): Promise<'held' | 'delivered' | 'failed'> {
+  if (await held(deployment, shop, delivery)) return 'held'
+  const status = await attempt(deployment, shop, transport, delivery)
+  await settle(deployment, shop, delivery, status)
+  return isSuccess(status) ? 'delivered' : 'failed'
 }
 
 function inOrder(deployment: Deployment, shop: Shop): readonly Delivery[] {
