@@ -31,11 +31,15 @@ function initialise(home: DataHome, binaries: string, folder: string, password: 
   args.push('--no-locale', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--no-instructions')
   if (!durable) args.push('--no-sync')
   const options = { cwd: home.folder, env: serverEnvironment(), encoding: 'utf8', ...home.account } as const
-  const done = spawnSync(program(binaries, 'initdb'), args, options)
+  const initdb = program(binaries, 'initdb')
+  const tried = spawnSync(initdb, args, options)
+  const done = isNameless(tried.stderr)
+    ? spawnSync('unshare', ['--user', '--map-user=65534', '--map-group=65534', initdb, ...args], options)
+    : tried
   rmSync(passwordFile, { force: true })
   if (done.status === 0) return
   const output = `${done.stdout ?? ''}${done.stderr ?? ''}${done.error?.message ?? ''}`.trim()
-  const nextStep = output.includes('could not look up effective user ID')
+  const nextStep = isNameless(tried.stderr)
     ? 'this user id has no entry in /etc/passwd, which initdb wants: start as a user that has one, or set DATABASE_URL.'
     : 'free some disk space if that is what it lacks, or set DATABASE_URL to a PostgreSQL server of your own.'
   throw new DatabaseError(
@@ -46,6 +50,9 @@ function initialise(home: DataHome, binaries: string, folder: string, password: 
     },
   )
 }
+
+/** initdb (not the server) wants a name for its user id, which a container's user often lacks; a user namespace lends it one. */
+const isNameless = (output: string | null) => output?.includes('could not look up effective user ID') ?? false
 
 function refuseOtherVersion(folder: string, binaries: string, home: DataHome): void {
   const data = readFileSync(path.join(folder, 'PG_VERSION'), 'utf8').trim()

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { chmodSync, chownSync, mkdirSync, realpathSync, statSync } from 'node:fs'
+import { chmodSync, chownSync, mkdirSync, realpathSync, rmSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { type Account, serverAccount } from './account.ts'
 import { DatabaseError, reasonOf } from './database-error.ts'
@@ -25,6 +25,7 @@ export function dataHome(sandbox: string, settings: KeptSettings): DataHome {
   const account = serverAccount(beside)
   const found = usable(beside, account)
   if (found) return found
+  if (!existed) rmSync(beside, { recursive: true, force: true })
   if (existed || !account) return fail(beside, 'the server cannot use it')
   const elsewhere = path.join(systemFolder(), `${shortHash(realpathSync(sandbox))}-${randomBytes(4).toString('hex')}`)
   const home = usable(elsewhere, account) ?? fail(elsewhere, 'the server cannot use it')

@@ -11,7 +11,7 @@ import { type KeptSettings, keepSettings, keptSettings } from './kept-settings.t
 import { launch } from './launch.ts'
 import { rotateLog } from './log-tail.ts'
 import { ping } from './ping.ts'
-import { runningPostmaster, stopPostmaster } from './postmaster.ts'
+import { killPostmaster, runningPostmaster } from './postmaster.ts'
 
 export interface EmbeddedServer {
   readonly url: string
@@ -45,7 +45,7 @@ async function settleOrphan(data: string, settings: KeptSettings): Promise<{ pid
     if (answer.state === 'ready') return found
     // Recovering or shutting down takes as long as it takes.
     if (answer.state === 'busy') patience = Date.now() + 15_000
-    if (Date.now() > patience || answer.state === 'foreign') await stopPostmaster(found.pid)
+    if (Date.now() > patience || answer.state === 'foreign') await killPostmaster(found.pid)
     await sleep(20)
   }
 }

@@ -21,13 +21,23 @@ export function runningPostmaster(dataFolder: string): Postmaster | null {
   return null
 }
 
+const politely = [
+  ['SIGINT', 30_000],
+  ['SIGQUIT', 10_000],
+  ['SIGKILL', 5_000],
+] as const
+
 /** Ends a server: finish what runs (fast), then drop it (immediate; the log is replayed at the next start), then by force. */
 export async function stopPostmaster(pid: number): Promise<void> {
-  const steps = [
-    ['SIGINT', 30_000],
-    ['SIGQUIT', 10_000],
-    ['SIGKILL', 5_000],
-  ] as const
+  await signalInTurn(pid, politely)
+}
+
+/** Ends a server that does not answer. */
+export async function killPostmaster(pid: number): Promise<void> {
+  await signalInTurn(pid, politely.slice(1))
+}
+
+async function signalInTurn(pid: number, steps: readonly (readonly [NodeJS.Signals, number])[]): Promise<void> {
   for (const [signal, patience] of steps) {
     if (!tell(pid, signal)) return
     if (await gone(pid, patience)) return

@@ -1,10 +1,10 @@
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { DatabaseError } from './database-error.ts'
+import { DatabaseError, reasonOf } from './database-error.ts'
 import { type EmbeddedServer, makeSandbox, startEmbedded } from './embedded.ts'
 import { checkGivenServer } from './given-server.ts'
 import { keptSettings } from './kept-settings.ts'
-import { type LockHolder, lockHolder, takeLock } from './lock.ts'
+import { type LockHolder, type LockResult, lockHolder, takeLock } from './lock.ts'
 import { stopPostmaster, tell } from './postmaster.ts'
 import { atProcessEnd } from './process-end.ts'
 import { runningServer } from './running-server.ts'
@@ -41,7 +41,7 @@ export async function startDatabase(options: DatabaseOptions = {}): Promise<Runn
   }
   const sandbox = options.folder ?? sandboxFolder()
   makeSandbox(sandbox)
-  const lock = takeLock(path.join(sandbox, 'owner.lock'))
+  const lock = lockOf(sandbox)
   if (!lock.taken) {
     if (options.whenRunning === 'join') return joined(sandbox, lock.holder)
     throw runsAlready(sandbox, lock.holder)
@@ -51,6 +51,16 @@ export async function startDatabase(options: DatabaseOptions = {}): Promise<Runn
   } catch (error) {
     lock.release()
     throw error
+  }
+}
+
+function lockOf(sandbox: string): LockResult {
+  try {
+    return takeLock(path.join(sandbox, 'owner.lock'))
+  } catch (error) {
+    const nextStep =
+      'start as the user the folder belongs to, or set INTELLITRACK_DATA to a folder of your own (an empty database begins there).'
+    throw new DatabaseError(`The folder ${sandbox} cannot be written to: ${reasonOf(error)}.`, nextStep, { error })
   }
 }
 
