@@ -1,8 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { type Checkpoint, type ConnectionId, id, type Repositories, type RunId } from '@connect/core'
-import { createDatabase, createDirectory, createUnitOfWork } from '@connect/database'
+import { createDatabase, createDirectory, createUnitOfWork, createVault } from '@connect/database'
 import { applyMigrations } from '@connect/database/server'
-import { createVault } from '../../packages/database/src/secrets/vault.ts'
 import { orderRecord } from '../../packages/testing/src/batteries/repositories/order-records.ts'
 import {
   activityRecord,

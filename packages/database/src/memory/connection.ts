@@ -15,11 +15,17 @@ export function memoryConnectionRepository(database: MemoryDatabase, view: View,
     },
     put: async (record) => {
       if (record.id !== connectionId) throw new Error(`Connection ${record.id} put through ${connectionId}: each has its own unit of work`)
-      const [before] = table.byKeys([connectionId])
-      if (!before || !sameNames(before, record)) refuseTwins(database, record)
-      table.put([record])
+      storeConnection(database, view, record)
     },
   }
+}
+
+/** Rejects, by throwing, a store or a name in the warehouse that another connection has. */
+export function storeConnection(database: MemoryDatabase, view: View, record: ConnectionRecord): void {
+  const table = memoryTable(view, connectionsTable)
+  const [before] = table.byKeys([record.id])
+  if (!before || !sameNames(before, record)) refuseTwins(database, record)
+  table.put([record])
 }
 
 function refuseTwins(database: MemoryDatabase, record: ConnectionRecord): void {

@@ -1,27 +1,31 @@
 import type { ConnectionRecord } from '@connect/core'
 import type { Delivery, Directory, Receipt } from '../repositories/directory.ts'
+import { storeConnection } from './connection.ts'
 import type { MemoryDatabase } from './database.ts'
+import { pendingView } from './rows.ts'
 import { createMemoryUnitOfWork } from './unit-of-work.ts'
 
 /** The in-memory twin of createDirectory. */
 export function createMemoryDirectory(database: MemoryDatabase): Directory {
-  const unitOfWork = createMemoryUnitOfWork(database)
   const find = (condition: (record: ConnectionRecord) => boolean) => database.records().find(condition) ?? null
-  const byStore: Directory['byStore'] = async (...store) =>
+  const byStore = (...store: Parameters<Directory['byStore']>) =>
     find((record) => JSON.stringify([record.platform, record.storeKey]) === JSON.stringify(store))
   return {
     byId: async (id) => find((record) => record.id === id),
-    byStore,
+    byStore: async (...store) => byStore(...store),
     all: async () => database.records(),
     active: async () => database.records().filter((record) => record.state === 'active'),
     create: async (record) => {
-      const known = await byStore(record.platform, record.storeKey)
+      const known = byStore(record.platform, record.storeKey)
       if (known) return known
-      await unitOfWork.transaction(record.id, (repositories) => repositories.connection.put(record))
+      // Nothing is awaited in between: of two that install at once, the second finds what the first has stored.
+      const pending = pendingView(database.connection(record.id).tables)
+      storeConnection(database, pending, record)
+      pending.commit()
       return record
     },
     receiveSignal: async (delivery) => {
-      const connection = await byStore(delivery.platform, delivery.signal.storeKey)
+      const connection = byStore(delivery.platform, delivery.signal.storeKey)
       return connection ? receive(database, connection, delivery) : { kind: 'unknown_store' }
     },
   }

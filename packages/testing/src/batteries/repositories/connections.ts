@@ -49,6 +49,15 @@ export function connectionTests(suite: Suite): void {
       expect(await directory.byId(again.id)).toBeNull()
     })
 
+    it('gives two installs of one store at the same time one connection', async () => {
+      const names = ['first', 'second', 'third'].map((name) => id<ConnectionId>(`${name} of several installs`))
+      const store = { storeKey: 'twice.example', externalSystem: 'any:twice.example' }
+      const made = await Promise.all(names.map((name) => suite.storage.directory.create(connectionRecord(name, store))))
+      expect(new Set(made.map((record) => record.id)).size).toBe(1)
+      const found = await Promise.all(names.map((name) => suite.storage.directory.byId(name)))
+      expect(found.filter((record) => record !== null)).toEqual([made[0]])
+    })
+
     it('lists all connections, and for the scheduler the active ones, the oldest first', async () => {
       const late = await suite.newMerchant({ createdAt: hour(9) })
       const paused = await suite.newMerchant({ createdAt: hour(8), state: 'paused' })

@@ -68,6 +68,13 @@ export function transactionTests(suite: Suite): void {
       await expect(nested).rejects.toThrow(shop.id)
     })
 
+    it('is over when it ends: repositories kept beyond it write nothing', async () => {
+      const shop = await suite.newMerchant()
+      const kept = await shop.write(async (r) => ({ variants: r.variants }))
+      await expect(kept.variants.put([variantRecord('a')])).rejects.toThrow()
+      expect(await shop.read((r) => r.variants.count())).toBe(0)
+    })
+
     it('is what writing takes: a read refuses to write', async () => {
       const shop = await suite.newMerchant()
       await expect(shop.read((r) => r.variants.put([variantRecord('a')]))).rejects.toThrow('UnitOfWork.transaction')
