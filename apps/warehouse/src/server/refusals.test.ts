@@ -19,6 +19,16 @@ describe('the warehouse refuses', () => {
     expect(await server.call('GET', '/v1/me')).toMatchObject(refused)
   })
 
+  it('to tell a stranger more than that he is one', async () => {
+    const stranger = { authorization: 'Bearer isk_wrong' }
+    expect(await server.call('POST', `${us}/items:batch`, { colour: 'red' }, stranger)).toMatchObject({
+      body: { code: 'invalid_credentials' },
+    })
+    expect(await server.call('GET', '/v1/picking-orders/ord_1', undefined, stranger)).toMatchObject({
+      body: { code: 'invalid_credentials' },
+    })
+  })
+
   it('who lacks the feature, naming it', async () => {
     const picker = await sessionOf(server, 'picker')
     expect(await server.call('GET', `${us}/items`, undefined, picker)).toMatchObject({ status: 200 })

@@ -1,4 +1,7 @@
 import { createHmac } from 'node:crypto'
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import type { TransportRequest } from '@connect/core'
 import type { Schemas } from '@connect/intellitrack/contract'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -57,5 +60,19 @@ describe('signals', () => {
   it('belong to Store Keys, not to users', async () => {
     const put = await server.call('PUT', '/v1/signals', registration, await sessionOf(server, 'manager'))
     expect(put).toMatchObject({ status: 403, body: { code: 'store_key_required' } })
+  })
+
+  it('leave by themselves as soon as something changes', async () => {
+    const shop = createServer((_, response) => response.end()).listen(0, '127.0.0.1')
+    await once(shop, 'listening')
+    const live = await exampleServer({ sendsSignals: true })
+    const url = `http://127.0.0.1:${(shop.address() as AddressInfo).port}/hook`
+    await live.call('PUT', '/v1/signals', { ...registration, url })
+    const arrived = once(shop, 'request')
+    await orderOf(live, '1')
+    const [request] = await arrived
+    expect([request.method, request.url]).toEqual(['POST', '/hook'])
+    await live.close()
+    shop.close()
   })
 })

@@ -33,8 +33,8 @@ const getCustomer: Handler<'getCustomer'> = ({ warehouse, path }) => {
   return { ok: false, code: 'not_found', message: `There is no customer ${path.customerId} in this division.` }
 }
 
-const updateCustomer: Handler<'updateCustomer'> = ({ warehouse, path, body }) =>
-  mapped(warehouse.commands.updateCustomer(path.divisionId, path.customerId, body), customerView)
+const updateCustomer: Handler<'updateCustomer'> = ({ warehouse, path, body, key }) =>
+  mapped(warehouse.commands.updateCustomer(path.divisionId, path.customerId, body, key), customerView)
 
 const listShipTos: Handler<'listShipTos'> = ({ warehouse, path, query }) => {
   if (warehouse.tables.customers.get(path.customerId)?.divisionId !== path.divisionId)

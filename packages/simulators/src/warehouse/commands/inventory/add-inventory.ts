@@ -40,6 +40,8 @@ function addOne(context: WarehouseContext, actor: Actor, division: Division, ele
   const outcome = once<InventoryRecord>(context, { divisionId: division.id, key, operation: 'addInventory', content }, () => {
     const place = placeOf(context, division, element, element.quantity)
     if (!place.ok) return place
+    if (!place.value.item.active)
+      return refuse('inactive_item', `Item ${element.itemNumber} is inactive. Activate it in IntelliTrack first.`, 'itemNumber')
     if (serialElsewhere(context, place.value))
       return refuse('serial_in_stock', `Serial number ${element.serial} of ${element.itemNumber} is in stock already.`, 'serial')
     const before = recordAt(context, place.value)?.onHand ?? 0

@@ -61,6 +61,12 @@ describe('inventory', () => {
     expect(w.onHand('TENT')).toBe(7)
   })
 
+  it('of an item that became inactive can still be counted down', () => {
+    add('k', 'TENT', 10)
+    w.updateItem(actor, us, 'TENT', { active: false })
+    expect(adjust('a1', 'absolute', 0)).toMatchObject({ value: [{ status: 'adjusted', after: 0 }] })
+  })
+
   it('moves between locations without changing the sum, and not out of quarantine', () => {
     add('k', 'TENT', 10)
     const move = { itemNumber: 'TENT', fromLocationId: shelf, toLocationId: 'loc-quarantine', quantity: units(4) }

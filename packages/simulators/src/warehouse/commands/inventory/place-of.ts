@@ -1,6 +1,6 @@
 import type { WarehouseContext } from '../../context.ts'
 import type { Division } from '../../model/places.ts'
-import { done, type Outcome, refuse } from '../../outcome.ts'
+import { done, type Outcome } from '../../outcome.ts'
 import type { Quantity } from '../../quantity.ts'
 import { itemOf, locationOf, type Place } from '../../rules/stock.ts'
 import { type TrackingInput, trackingOf, uomOf } from '../../rules/tracking.ts'
@@ -15,8 +15,6 @@ export interface PlaceInput extends TrackingInput {
 export function placeOf(context: WarehouseContext, division: Division, input: PlaceInput, quantity: Quantity): Outcome<Place> {
   const item = itemOf(context, division.id, input.itemNumber)
   if (!item.ok) return item
-  if (!item.value.active)
-    return refuse('inactive_item', `Item ${input.itemNumber} is inactive. Activate it in IntelliTrack first.`, 'itemNumber')
   const location = locationOf(context, division.id, input.locationId)
   if (!location.ok) return location
   const uom = uomOf(division, item.value, input.uom)

@@ -85,6 +85,17 @@ describe('the life of a picking order', () => {
     })
   })
 
+  it('keeps a line whose item became inactive, and loses it when asked', () => {
+    const order = w.ordered({ TENT: 1, MUG: 1 })
+    w.updateItem(actor, us, 'MUG', { active: false })
+    const line = (itemNumber: string) => ({ itemNumber, quantity: units(2) })
+    const kept = w.updatePickingOrder(actor, order.id, { version: 1, lines: [line('TENT'), line('MUG')] })
+    expect(kept).toMatchObject({ ok: true, value: { order: { lines: { length: 2 } } } })
+    expect(w.updatePickingOrder(actor, order.id, { version: 2, lines: [line('TENT')] })).toMatchObject({
+      value: { order: { lines: { length: 1 } } },
+    })
+  })
+
   it('refuses edits, deletion and cancellation from the first pick on, but for due date and comments', () => {
     const order = w.ordered({ TENT: 2 })
     w.pick(order, 1, 1)

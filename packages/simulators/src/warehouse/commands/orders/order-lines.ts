@@ -34,7 +34,7 @@ export function orderLines(
   inputs: readonly OrderLineInput[],
   before: readonly OrderLine[] = [],
 ): Outcome<readonly OrderLine[]> {
-  const bad = badLines(context, division, inputs)
+  const bad = badLines(context, division, inputs, before)
   if (bad.length > 0) return refusedLines(bad)
   const numbers = lineNumbers(division, inputs, before)
   if (!numbers.ok) return numbers
@@ -51,10 +51,16 @@ export function orderLines(
   return done(lines)
 }
 
-function badLines(context: WarehouseContext, division: Division, inputs: readonly OrderLineInput[]): readonly BadLine[] {
+/** A line there was before may stay though its item has become inactive since: it is only not picked (M-PO3). */
+function badLines(
+  context: WarehouseContext,
+  division: Division,
+  inputs: readonly OrderLineInput[],
+  before: readonly OrderLine[],
+): readonly BadLine[] {
   return inputs.flatMap(({ itemNumber, externalRef = null }, index) => {
     const item = itemOf(context, division.id, itemNumber)
-    if (item.ok && item.value.active) return []
+    if (item.ok && (item.value.active || before.some(({ itemId }) => itemId === item.value.id))) return []
     return [{ index, externalRef, itemNumber, code: item.ok ? ('inactive_item' as const) : ('unknown_item' as const) }]
   })
 }

@@ -52,13 +52,19 @@ export function updateCustomer(
   divisionId: string,
   customerId: string,
   input: CustomerFields & { readonly externalRef?: ExternalRef },
+  key?: string,
 ): Outcome<Customer> {
   const division = writableDivision(context, divisionId)
   if (!division.ok) return division
   const customer = context.tables.customers.get(customerId)
   if (customer?.divisionId !== divisionId) return refuse('not_found', `There is no customer ${customerId} in this division.`)
   const { externalRef, ...fields } = input
-  return done(changeCustomer(context, customer, normal(fields), externalRef).customer)
+  const outcome = once<Customer>(context, { divisionId, key, operation: 'updateCustomer', content: { customerId, input } }, () => {
+    const { customer: value } = changeCustomer(context, customer, normal(fields), externalRef)
+    return done({ value, result: { type: 'customer', id: customerId } })
+  })
+  if (!outcome.ok) return outcome
+  return done(outcome.value.replayed ? customer : outcome.value.value)
 }
 
 /** The upsert itself, also inside the creation of an order. */
