@@ -9,6 +9,7 @@ import {
   specifiedRules,
   validate,
 } from 'graphql'
+import { notYetThere } from './not-yet-there.ts'
 import { adminSchema } from './schema.ts'
 import { validationError, variableErrors } from './validation-errors.ts'
 
@@ -30,10 +31,10 @@ export interface Prepared {
 export type Preparation = { readonly prepared: Prepared } | { readonly errors: readonly object[] }
 
 /** Parses and validates; errors come in the platform's shape (`undefinedField`, `INVALID_VARIABLE`, ...). */
-export function prepare(request: GraphQLRequest): Preparation {
+export function prepare(request: GraphQLRequest, version = '2026-10'): Preparation {
   const document = parsed(request.query)
   if (document instanceof GraphQLError) return { errors: [{ message: document.message, locations: document.locations }] }
-  const invalid = validate(adminSchema(), document, specifiedRules)
+  const invalid = validate(adminSchema(), document, version < '2026-10' ? [...specifiedRules, notYetThere] : specifiedRules)
   if (invalid.length > 0) return { errors: invalid.map((error) => validationError(error)) }
   const operation = chosen(document, request.operationName)
   if (!operation) return { errors: [{ message: 'An operation name is required', extensions: { code: 'BAD_REQUEST' } }] }

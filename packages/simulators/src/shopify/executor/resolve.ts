@@ -49,7 +49,7 @@ export const typeResolver: GraphQLTypeResolver<unknown, ShopContext> = (value) =
 }
 
 function mutate(options: ResolveOptions, source: unknown, args: unknown, context: ShopContext, info: GraphQLResolveInfo): unknown {
-  changeFromQuantityGiven(info.fieldName, args)
+  changeFromQuantityGiven(info.fieldName, args, context.call?.version)
   const key = keyOf(info)
   if (key !== undefined && options.inUse(key)) return concurrent()
   return once(context, info, args, () => read(options, source, args, context, info))

@@ -28,6 +28,16 @@ describe('documents and versions', () => {
     expect(answer.errors[0]?.extensions['code']).toBe('NOT_SIMULATED')
   })
 
+  it('a field that came with 2026-10 is unknown to the version before', async () => {
+    const shop = await rehearse()
+    const cancel = 'mutation { orderCancel(orderId: "gid://shopify/Order/1", reason: OTHER, restock: true) { jobResult { __typename } } }'
+    expect((await shop.graphql(cancel, {}, {}, '2026-07')).errors[0]?.extensions).toMatchObject({
+      code: 'undefinedField',
+      fieldName: 'jobResult',
+    })
+    expect((await shop.graphql(cancel)).errors.map((error) => error.extensions['code'])).not.toContain('undefinedField')
+  })
+
   it('the reply names the version that answered; an old one falls forward to the oldest served', async () => {
     const shop = await rehearse()
     const version = async (asked: string) => (await shop.graphql('{ shop { id } }', {}, {}, asked)).headers['x-shopify-api-version']

@@ -65,7 +65,10 @@ function unconnected(context: ShopContext, itemId: string, locationId: string): 
   return { id: `${itemId}|${locationId}`, itemId, locationId, isActive: false, ...none, updatedAt: instant(context) }
 }
 
-/** The errors that do not depend on quantities. `path` leads to the row. */
+/**
+ * The errors that do not depend on quantities. `path` leads to the row. Before 2026-10 an item had to be stocked at the location; the code of
+ * that error is no part of the 2026-10 schema and therefore null.
+ */
 export function rowErrors(
   context: ShopContext,
   path: readonly string[],
@@ -83,6 +86,8 @@ export function rowErrors(
         'The specified inventory item is not allowed to be adjusted via API. Example: if the inventory item is a parent bundle.',
       ),
     ]
+  if ((context.call?.version ?? '2026-10') < '2026-10' && !levelOf(context, row.inventoryItemId, row.locationId)?.isActive)
+    return [{ field: [...path, 'locationId'], code: null, message: 'The specified inventory item is not stocked at the location.' }]
   return []
 }
 

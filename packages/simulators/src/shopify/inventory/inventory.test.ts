@@ -101,6 +101,13 @@ describe('setting quantities', () => {
     expect(await level(shop, items[0]!, RETAIL)).toMatchObject({ isActive: true, available: 6 })
   })
 
+  it('before 2026-10 an item that is not stocked at the location was refused', async () => {
+    const { shop, items } = await stocked()
+    const input = { name: 'on_hand', reason: 'correction', quantities: [row(items[0], 6, null, RETAIL)] }
+    const answer = await shop.graphql(SET, { key: 'old', input }, {}, '2026-07')
+    expect(answer.data).toMatchObject({ inventorySetQuantities: { userErrors: [{ message: expect.stringContaining('not stocked') }] } })
+  })
+
   it('a write is echoed as inventory_levels/update; writing the same figure is not', async () => {
     const { shop, items } = await stocked()
     await set(shop, [row(items[0], 30)])

@@ -1,6 +1,5 @@
 import { Kind } from 'graphql'
 import type { AccessToken } from '../auth/app.ts'
-import { revokeTokens } from '../auth/install.ts'
 import { usableAccess } from '../auth/issue.ts'
 import type { ApiCall } from '../context.ts'
 import { actualCost } from '../executor/cost/actual.ts'
@@ -11,9 +10,10 @@ import { keyOf } from '../executor/idempotency.ts'
 import { limitErrors } from '../executor/limits.ts'
 import { type Prepared, prepare } from '../executor/prepare.ts'
 import { grantedScopes } from '../executor/scopes.ts'
-import type { Fault } from '../faults/fault.ts'
 import type { Deployment } from './deployment.ts'
 import { catchUp } from './due-work.ts'
+import { logged, reply, unauthorised } from './graphql-reply.ts'
+import { namesOf, strikeAfter, strikeBefore } from './graphql-strikes.ts'
 import { formOf, json, type ServerRequest, type ServerResponse } from './http.ts'
 import type { Shop } from './shop.ts'
 
@@ -28,7 +28,7 @@ export async function answerGraphQL(deployment: Deployment, shop: Shop, version:
   const body = formOf(request)
   if (typeof body?.['query'] !== 'string') return json(400, { errors: { query: 'Required parameter missing or invalid' } })
   const { query, variables, operationName } = body as { query: string; variables?: Record<string, unknown>; operationName?: string }
-  const preparation = prepare({ query, variables: variables ?? null, operationName: operationName ?? null })
+  const preparation = prepare({ query, variables: variables ?? null, operationName: operationName ?? null }, version)
   if ('errors' in preparation) return reply(deployment, shop, version, null, { errors: preparation.errors })
   const { prepared } = preparation
   const early = await strikeBefore(deployment, shop, access, prepared)
@@ -126,88 +126,9 @@ function keysOf(prepared: Prepared, clientId: string): readonly string[] {
   return keys.filter((key) => key !== undefined).map((key) => `${clientId}|${key}`)
 }
 
-/** An operation's own name first, then its root fields. */
-function namesOf(prepared: Prepared): readonly string[] {
-  return [...(prepared.name ? [prepared.name] : []), ...rootFields(prepared), 'graphql']
-}
-
-function rootFields(prepared: Prepared): readonly string[] {
-  return prepared.operation.selectionSet.selections.filter((one) => one.kind === Kind.FIELD).map((field) => field.name.value)
-}
-
-async function strikeBefore(
-  deployment: Deployment,
-  shop: Shop,
-  access: AccessToken,
-  prepared: Prepared,
-): Promise<ServerResponse | undefined> {
-  const names = namesOf(prepared)
-  const strike = (kind: Fault['kind']) => deployment.faults.strike(kind, shop.domain, names)
-  const failing = await strike('fail-before')
-  if (failing) return json(failing.status ?? 500, { errors: 'Internal Server Error' })
-  const limited = await strike('too-many-requests')
-  if (limited) {
-    const header: Record<string, string> = limited.retryAfter === undefined ? {} : { 'retry-after': limited.retryAfter.toFixed(1) }
-    return json(
-      429,
-      { errors: 'Exceeded 2 calls per second for api client. Reduce request rates to resume uninterrupted service.' },
-      header,
-    )
-  }
-  if (!(await strike('revoke-token'))) return undefined
-  await shop.command((context) => revokeTokens(context, access.clientId))
-  return unauthorised()
-}
-
-async function strikeAfter(deployment: Deployment, shop: Shop, prepared: Prepared, answer: ServerResponse): Promise<ServerResponse> {
-  if (await deployment.faults.strike('lose-reply', shop.domain, namesOf(prepared))) return { ...answer, broken: 'no-reply' }
-  if (await deployment.faults.strike('cut-body', shop.domain, namesOf(prepared))) return { ...answer, broken: 'cut' }
-  return answer
-}
-
 const THROTTLED = { message: 'Throttled', extensions: { code: 'THROTTLED', documentation: LIMITS_PAGE } }
 
 function tooDear(cost: number, maxCost: number): object {
   const message = `Query cost is ${cost}, which exceeds the single query max cost limit (${maxCost}).\n\nSee https://shopify.dev/concepts/about-apis/rate-limits for more information on how the\ncost of a query is calculated.`
   return { errors: [{ message, extensions: { code: 'MAX_COST_EXCEEDED', cost, maxCost, documentation: LIMITS_PAGE } }] }
-}
-
-function unauthorised(): ServerResponse {
-  return json(401, { errors: '[API] Invalid API key or access token (unrecognized login or wrong password)' })
-}
-
-function reply(
-  deployment: Deployment,
-  shop: Shop,
-  version: string,
-  prepared: Prepared | null,
-  body: object,
-  cost: { readonly requested?: number; readonly actual?: number } = {},
-): ServerResponse {
-  const answer = json(200, body, { 'x-shopify-api-version': version, 'x-request-id': deployment.random.uuid() })
-  return logged(deployment, shop, prepared, answer, body, cost)
-}
-
-function logged(
-  deployment: Deployment,
-  shop: Shop,
-  prepared: Prepared | null,
-  answer: ServerResponse,
-  body: object = {},
-  cost: { readonly requested?: number; readonly actual?: number } = {},
-): ServerResponse {
-  const errors = (body as { readonly errors?: readonly { readonly extensions?: { readonly code?: string } }[] }).errors ?? []
-  deployment.calls.record({
-    at: new Date(deployment.clock.now()).toISOString(),
-    shop: shop.domain,
-    endpoint: 'graphql',
-    operation: prepared?.name ?? null,
-    fields: prepared ? rootFields(prepared) : [],
-    mutation: prepared?.operation.operation === 'mutation',
-    status: answer.status,
-    requestedCost: cost.requested ?? null,
-    actualCost: cost.actual ?? null,
-    errors: errors.map((error) => error.extensions?.code ?? 'ERROR'),
-  })
-  return answer
 }

@@ -1,6 +1,7 @@
-import type { Transport, TransportRequest } from '@connect/core'
+import type { Clock, Random, Timer, Transport, TransportRequest } from '@connect/core'
 import { memoryDocumentStore, type StoredDocument } from '../../world/index.ts'
 import type { RegisteredApp } from '../auth/app.ts'
+import { inProcessTransport } from './in-process-transport.ts'
 import { createSimulatedShopify, type SimulatedShopify } from './simulated-shopify.ts'
 
 /** The scopes a warehouse connector asks for. */
@@ -34,6 +35,12 @@ export interface Answer {
 export interface Rehearsal {
   readonly platform: SimulatedShopify
   readonly app: RegisteredApp
+  readonly clock: Clock
+  readonly random: Random
+  /** Waiting lets the clock go on at once. */
+  readonly timer: Timer
+  /** Reaches the platform under `http://shopify.test/{shop}/...`. */
+  readonly transport: Transport
   /** The app's access token; replaced by whoever refreshes it. */
   token: string
   /** Webhook requests as the app got them. */
@@ -73,21 +80,21 @@ export async function rehearse(change: Partial<RegisteredApp> = {}, documents?: 
       return { status, headers: {}, text: async () => '', stream: async function* () {} }
     },
   }
-  const platform = await createSimulatedShopify({
-    store: memoryDocumentStore(documents),
-    clock: { now: () => now },
-    random: { uuid: () => `00000000-0000-4000-8000-${String(++drawn).padStart(12, '0')}`, fraction: () => ((drawn++ * 7) % 10) / 10 },
-    timer: {
-      sleep: async (milliseconds, signal) => {
-        if (signal?.aborted) throw signal.reason
-        await new Promise((resolve) => setImmediate(resolve))
-        now += milliseconds
-      },
+  const clock: Clock = { now: () => now }
+  const random: Random = {
+    uuid: () => `00000000-0000-4000-8000-${String(++drawn).padStart(12, '0')}`,
+    fraction: () => ((drawn++ * 7) % 10) / 10,
+  }
+  const timer: Timer = {
+    sleep: async (milliseconds, signal) => {
+      if (signal?.aborted) throw signal.reason
+      await new Promise((resolve) => setImmediate(resolve))
+      now += milliseconds
     },
-    transport,
-    apps: [app],
-    shops: [{ domain: REHEARSAL_SHOP, installed: [app.clientId] }],
-  })
+  }
+  const shops = [{ domain: REHEARSAL_SHOP, installed: [app.clientId] }]
+  const store = memoryDocumentStore(documents)
+  const platform = await createSimulatedShopify({ store, clock, random, timer, transport, apps: [app], shops })
   const request: Rehearsal['request'] = async (method, path, body, headers = {}) => {
     const text = typeof body === 'string' ? body : JSON.stringify(body ?? {})
     const answer = await platform.handle({
@@ -102,6 +109,10 @@ export async function rehearse(change: Partial<RegisteredApp> = {}, documents?: 
   const rehearsal: Rehearsal = {
     platform,
     app,
+    clock,
+    random,
+    timer,
+    transport: inProcessTransport(platform, { sleep: () => new Promise(() => {}) }),
     token: '',
     received,
     answer: () => 200,
