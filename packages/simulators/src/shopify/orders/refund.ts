@@ -62,12 +62,22 @@ function settle(
   const line = lineOf(orderOf(context, orderId), lineItemId)
   const returned = restockType === 'RETURN' ? Math.min(quantity, returnable(context, orderId, lineItemId)) : 0
   const pending = Math.min(quantity - returned, unfulfilledQuantity(line))
-  const places = pending > 0 ? takeOff(context, orderId, lineItemId, pending, restockType !== 'NO_RESTOCK') : []
+  const places = pending > 0 ? takeFromOrder(context, orderId, lineItemId, pending, restockType !== 'NO_RESTOCK') : []
   const gone = quantity - pending
   changeLine(context, orderId, lineItemId, (one) => ({ currentQuantity: one.currentQuantity - gone }))
   const shelf = locationId ?? places[0] ?? shippedFrom(context, orderId, lineItemId)
   if (returned > 0 && shelf && line.inventoryItemId) restock(context, line.inventoryItemId, shelf, returned)
   return restockType === 'NO_RESTOCK' ? null : (shelf ?? null)
+}
+
+/** What a cancelled order had promised was let go when it was cancelled: only its lines are left to change. */
+function takeFromOrder(context: ShopContext, orderId: string, lineItemId: string, units: number, restocks: boolean): string[] {
+  if (orderOf(context, orderId).cancelledAt === null) return takeOff(context, orderId, lineItemId, units, restocks)
+  changeLine(context, orderId, lineItemId, (line) => ({
+    currentQuantity: line.currentQuantity - units,
+    removedQuantity: line.removedQuantity + units,
+  }))
+  return []
 }
 
 /** Units with the customer that have not been refunded yet. */

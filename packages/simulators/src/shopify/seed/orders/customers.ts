@@ -76,8 +76,8 @@ export const ABROAD = {
     },
   }),
   dublin: customer({
-    ...{ firstName: 'Aoife', lastName: 'Ní Bhriain', address1: 'The Old Creamery', address2: 'Ballyvaughan', city: 'Co. Clare' },
-    ...{ province: 'Clare', provinceCode: 'CE', zip: null, country: 'Ireland', countryCode: 'IE' },
+    ...{ firstName: 'Aoife', lastName: 'Ní Bhriain', address1: 'The Old Creamery', address2: 'Bell Harbour Road', city: 'Ballyvaughan' },
+    ...{ province: 'County Clare', provinceCode: 'CE', zip: null, country: 'Ireland', countryCode: 'IE' },
   }),
   hongKong: customer({
     ...{
