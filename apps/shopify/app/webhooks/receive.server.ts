@@ -9,10 +9,8 @@ const largestBody = 5 * 1024 * 1024
  * Persist, then acknowledge (DESIGN 3, rule 4): verify the signature over the raw body, store the event with what it asks of the next run,
  * and only then answer 200. 401: not signed by this app. 400: signed, but not a webhook we can read. 413: too large. 500: not stored; Shopify sends it again.
  */
-export async function receiveWebhook(
-  request: Request,
-  { signals, directory, clock, random, log, ...rest }: Composition,
-): Promise<Response> {
+export async function receiveWebhook(request: Request, parts: Composition): Promise<Response> {
+  const { signals, directory, clock, random, log } = parts
   const body = new Uint8Array(await request.arrayBuffer())
   if (body.byteLength > largestBody) return new Response(null, { status: 413 })
   const reading = signals.parseSignal({ headers: Object.fromEntries(request.headers), body })

@@ -1,0 +1,18 @@
+import type { ConnectionRecord, StorePlatform } from '@connect/core'
+import type { Services } from '../services/services.ts'
+import type { PlatformComposition } from './platform.ts'
+import { shopify } from './shopify.ts'
+
+/** Every platform this worker knows: a new one is one line here. */
+const platforms: readonly PlatformComposition[] = [shopify]
+
+const byName = new Map(platforms.map((platform) => [platform.name, platform]))
+
+export function platformOf(connection: ConnectionRecord): PlatformComposition {
+  const platform = byName.get(connection.platform)
+  if (!platform) throw new Error(`Connection ${connection.id} is of platform ${connection.platform}, which this worker does not know`)
+  return platform
+}
+
+export const openStore = (connection: ConnectionRecord, services: Services, signal: AbortSignal): StorePlatform =>
+  platformOf(connection).open(connection, services, signal)

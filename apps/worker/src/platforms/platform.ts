@@ -1,0 +1,11 @@
+import type { ConnectionRecord, StorePlatform } from '@connect/core'
+import type { Services } from '../services/services.ts'
+
+/** How this process opens the stores of one platform: all that is known of it outside of its own package and app. */
+export interface PlatformComposition {
+  /** As in ConnectionRecord.platform. */
+  readonly name: string
+  /** The original's features for this platform (requirements 3.2). */
+  readonly features: { readonly plugin: string; readonly manualSync: string }
+  open(connection: ConnectionRecord, services: Services, signal: AbortSignal): StorePlatform
+}

@@ -1,0 +1,52 @@
+import { rotatingToken } from '@connect/database/secrets'
+import { createPace, createShopify, type Pace, refreshOfflineToken } from '@connect/shopify'
+import type { Services } from '../services/services.ts'
+import type { PlatformComposition } from './platform.ts'
+
+/** Cost bucket and page sizes are the shop's, whichever run asks. */
+const paces = new Map<string, Pace>()
+
+export const shopify: PlatformComposition = {
+  name: 'shopify',
+  features: { plugin: 'IntelliTrack for Shopify', manualSync: 'IntelliTrack for Shopify Manual Sync' },
+  open: (connection, services, signal) => {
+    const { environment, transport, clock, random, timer, log, credentials } = services
+    const shop = connection.storeKey
+    const pace = paces.get(shop) ?? createPace(clock, timer)
+    paces.set(shop, pace)
+    return createShopify({
+      shop,
+      adminOrigin: environment.SHOPIFY_ADMIN_ORIGIN,
+      transport,
+      clock,
+      random,
+      timer,
+      log,
+      pace,
+      signal,
+      settings: { stockFigure: environment.SHOPIFY_STOCK_FIGURE },
+      accessToken: rotatingToken({
+        credentials,
+        connectionId: connection.id,
+        clock,
+        renew: (current) => renew(services, shop, current.refreshToken),
+      }),
+    })
+  },
+}
+
+async function renew({ environment, transport, clock }: Services, shop: string, refreshToken: string | null) {
+  if (refreshToken === null) return null
+  const requester = {
+    shop,
+    adminOrigin: environment.SHOPIFY_ADMIN_ORIGIN,
+    clientId: environment.SHOPIFY_API_KEY ?? '',
+    clientSecret: (environment.SHOPIFY_API_SECRET ?? '').split(',')[0]?.trim() ?? '',
+    transport,
+    clock,
+  }
+  const answer = await refreshOfflineToken(requester, refreshToken)
+  if (answer.kind === 'refused') return null
+  const { accessToken, refreshToken: next, expiresAt } = answer.token
+  return { accessToken, refreshToken: next, expiresAt: expiresAt === null ? null : new Date(expiresAt).toISOString() }
+}

@@ -1,0 +1,36 @@
+import { z } from 'zod'
+
+const schema = z.object({
+  NODE_ENV: z.enum(['development', 'production', 'test']).default('production'),
+  DATABASE_URL: z.string().min(1),
+  ENCRYPTION_KEYS: z.string().min(1),
+  ALLOW_PRIVATE_NETWORK: z.enum(['0', '1']).default('0'),
+  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error']).default('info'),
+  /** Connections run at once in this process. */
+  WORKER_CONCURRENCY: z.coerce.number().int().min(1).max(64).default(4),
+  /** Where the health check, the warehouse's signals and the operator's door listen; without a port there is none. */
+  WORKER_PORT: z.coerce.number().int().optional(),
+  WORKER_HOST: z.string().default('127.0.0.1'),
+  /** Opens the operator's door; without it the door is shut. */
+  OPERATOR_TOKEN: z.string().min(16).optional(),
+  /** Where the warehouse can reach this worker from outside; without it the worker polls only. */
+  SIGNALS_URL: z.url().optional(),
+  SHOPIFY_API_KEY: z.string().optional(),
+  SHOPIFY_API_SECRET: z.string().optional(),
+  SHOPIFY_ADMIN_ORIGIN: z.url().optional(),
+  /** Which figure is kept in step: on_hand (Shopify subtracts its committed units by itself) or available. */
+  SHOPIFY_STOCK_FIGURE: z.enum(['on_hand', 'available']).default('on_hand'),
+})
+export type WorkerEnvironment = z.infer<typeof schema>
+
+/** Parsed once at start; what is missing or wrong is named together. Private addresses are refused in production (DESIGN 5). */
+export function readEnvironment(source: NodeJS.ProcessEnv = process.env): WorkerEnvironment {
+  const parsed = schema.safeParse(source)
+  if (!parsed.success) {
+    const names = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)
+    throw new Error(`The worker cannot start. Set these in its environment:\n  ${names.join('\n  ')}`)
+  }
+  if (parsed.data.NODE_ENV === 'production' && parsed.data.ALLOW_PRIVATE_NETWORK === '1')
+    throw new Error('ALLOW_PRIVATE_NETWORK=1 is for the sandbox and tests; it is refused with NODE_ENV=production')
+  return parsed.data
+}
