@@ -256,9 +256,17 @@ describe('an order line whose item is missing', () => {
   test('has its product imported at once, and only it', async () => {
     store.put(aVariant('TENT'), aVariant('LAMP'))
     const run = begin()
-    await importVariants(run.context, [id('variant-lamp'), id('variant-unknown')])
+    const links = await importVariants(run.context, [id('variant-lamp'), id('variant-unknown')])
+    expect(links).toMatchObject([{ variantId: 'variant-lamp', itemNumber: 'LAMP' }])
     expect([...warehouse.items.keys()]).toEqual(['LAMP'])
     expect(run.tables().checkpoints.size).toBe(0)
+  })
+  test('has it listed in a dry run, with the item it would get', async () => {
+    store.put(aVariant('LAMP'))
+    const run = begin()
+    expect(await importVariants(run.next('dry_run'), [id('variant-lamp')])).toMatchObject([{ itemNumber: 'LAMP' }])
+    expect(run.wouldWrite).toHaveLength(1)
+    expect(warehouse.done).toEqual([])
   })
   test('is refused while set-up is not complete', async () => {
     const run = begin({ divisionId: null })

@@ -94,4 +94,7 @@ const barcodeTaken = ({ write, outcome }: Answer): boolean =>
 const emptied = (write: Planned): Planned => ({ ...write, fields: { ...write.fields, alternateNumber: null } })
 
 const linkedAndUpdatable = (run: ProductRun, { write, outcome }: Answer): boolean =>
-  write.mode === 'create_or_link' && outcome.kind === 'applied' && !outcome.value.created && mayUpdate(run.settings, { createdByUs: false })
+  write.mode === 'create_or_link' &&
+  (outcome.kind === 'applied' || outcome.kind === 'already') &&
+  !outcome.value.created &&
+  mayUpdate(run.settings, { createdByUs: false })

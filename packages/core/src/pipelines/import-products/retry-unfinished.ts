@@ -1,6 +1,6 @@
 import { id, type VariantId } from '../../domain/ids.ts'
-import type { EffectRecord } from '../../records/effect.ts'
-import { nowOf, type RunContext } from '../context.ts'
+import type { RunContext } from '../context.ts'
+import { lookUpEffects } from '../look-up-effects.ts'
 import { processPage, variantsPerBatch } from './process-page.ts'
 import type { ProductRun } from './product-run.ts'
 
@@ -13,7 +13,11 @@ export async function retryUnfinished(context: RunContext, run: ProductRun): Pro
   const effects = open.filter((effect) => effect.kind === 'upsert_item')
   if (effects.length === 0) return
   await context.progress('Products: finishing what an earlier run began')
-  if (context.mode === 'perform') await lookUp(context, run, effects)
+  const lookedUp = await lookUpEffects(context, 'upsert_item', async ({ key }) => {
+    const found = await context.warehouse.findEffect(key)
+    return found.kind === 'applied' ? { kind: 'applied', value: found.value.item } : found
+  })
+  for (const { effect, value } of lookedUp) if (value?.created) run.created.add(id<VariantId>(effect.subject))
   const waiting = [...new Set(effects.map((effect) => id<VariantId>(effect.subject)))]
   for (let start = 0; start < waiting.length; start += variantsPerBatch) {
     const ids = await withSharers(context, waiting.slice(start, start + variantsPerBatch))
@@ -21,22 +25,6 @@ export async function retryUnfinished(context: RunContext, run: ProductRun): Pro
     for (let at = 0; at < variants.length; at += variantsPerBatch)
       await processPage(context, run, variants.slice(at, at + variantsPerBatch))
   }
-}
-
-/** Its end is entered; one that was not carried out may be sent again, under its own key or under a newer version's. */
-async function lookUp(context: RunContext, run: ProductRun, effects: readonly EffectRecord[]): Promise<void> {
-  const settled: EffectRecord[] = []
-  const updatedAt = nowOf(context.clock)
-  for (const effect of effects) {
-    const found = effect.phase === 'planned' ? ({ kind: 'absent' } as const) : await context.warehouse.findEffect(effect.key)
-    if (found.kind === 'unknown') continue
-    if (found.kind === 'absent') settled.push({ ...effect, phase: 'rejected', updatedAt })
-    else {
-      if (found.value.item?.created) run.created.add(id<VariantId>(effect.subject))
-      settled.push({ ...effect, phase: 'confirmed', reply: JSON.stringify(found.value.item), updatedAt })
-    }
-  }
-  await context.unitOfWork.transaction(context.connectionId, (r) => r.effects.put(settled))
 }
 
 async function withSharers(context: RunContext, ids: readonly VariantId[]): Promise<readonly VariantId[]> {

@@ -94,7 +94,7 @@ export class StockWarehouse implements Warehouse {
   async carriers() {
     return [...this.known.values()]
   }
-  async locations(siteId: string) {
+  async locations(_divisionId: string, siteId: string) {
     this.calls.push(`locations of ${siteId}`)
     return this.places.filter((place) => place.siteId === siteId)
   }

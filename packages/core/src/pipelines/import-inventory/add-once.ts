@@ -1,0 +1,92 @@
+import type { InventoryRow } from '../../domain/warehouse.ts'
+import { rowKey } from '../../planning/stock-row.ts'
+import { indexSummary, type SummaryIndex } from '../../planning/summary-index.ts'
+import type { RunContext } from '../context.ts'
+import { effectKey } from '../effect-key.ts'
+import { type EffectSender, performEffects } from '../effects.ts'
+import type { InventoryRun } from './inventory-run.ts'
+import type { Loading } from './load-page.ts'
+import { type LoadRow, levelResult, type PlannedRow } from './plan-rows.ts'
+
+/**
+ * The first inventory: each count is added once for ever, under a key without a run in it, so that an interrupted import goes on where it
+ * stopped. An item that was in the warehouse before us and has stock there is left alone: adding would double it.
+ */
+export function addOnce(context: RunContext, run: InventoryRun): Loading {
+  let stock: SummaryIndex | null = null
+  return {
+    sift: async (rows) => {
+      const begun = await known(context, rows)
+      const isStranger = (row: LoadRow) => row.units > 0 && !row.link.createdByUs && !begun.has(keyOf(context, row))
+      if (rows.some(isStranger)) stock ??= await readStock(context, run)
+      return rows.map((row) => {
+        if (begun.get(keyOf(context, row))?.phase === 'confirmed') return isIn(row)
+        if (row.units === 0) return zero(row)
+        const onHand = (isStranger(row) && stock?.(row.link.itemNumber, row.siteId)?.onHand) || 0
+        return onHand > 0 ? inStock(row, onHand) : { kind: 'load', row }
+      })
+    },
+    write: async (rows) =>
+      await performEffects(
+        context,
+        sender(context),
+        rows.map((row) => request(context, run, row)),
+      ),
+    list: (row) =>
+      context.wouldWrite({
+        system: 'warehouse',
+        action: 'add_inventory',
+        subjectKind: 'level',
+        subjectId: rowKey(row.count.level.stockKey, row.count.level.locationId),
+        label: row.label,
+        before: null,
+        after: `${row.units} of ${row.link.itemNumber} at ${row.locationId}`,
+      }),
+    done: (row) => ({ code: 'inventory_added', message: `${row.units} of item "${row.link.itemNumber}" were put at ${row.locationId}.` }),
+  }
+}
+
+async function readStock({ warehouse }: RunContext, { scope, connection }: InventoryRun): Promise<SummaryIndex> {
+  return indexSummary(
+    await warehouse.inventorySummary({ siteIds: scope.siteIds, excludedLocationIds: [], system: connection.externalSystem }),
+  )
+}
+
+const isIn = (row: LoadRow): PlannedRow => ({
+  kind: 'end',
+  result: levelResult(row.count, row.label, 'already', 'inventory_added', `${row.label} was put in by an earlier run.`),
+})
+const zero = (row: LoadRow): PlannedRow => ({
+  kind: 'end',
+  result: levelResult(row.count, row.label, 'skipped', 'zero_quantity', `${row.label} has none on hand: nothing to add.`),
+})
+const inStock = (row: LoadRow, onHand: number): PlannedRow => {
+  const message = `Item "${row.link.itemNumber}" has ${onHand} on hand already: nothing was added. Re-baseline sets it to the store's ${row.units}.`
+  return { kind: 'end', result: levelResult(row.count, row.label, 'skipped', 'already_in_stock', message) }
+}
+
+const keyOf = (context: RunContext, { count: { level } }: LoadRow) => effectKey(context, 'inventory', level.stockKey, level.locationId)
+
+async function known(context: RunContext, rows: readonly LoadRow[]) {
+  const records = await context.unitOfWork.read(context.connectionId, (r) => r.effects.byKeys(rows.map((row) => keyOf(context, row))))
+  return new Map(records.map((record) => [record.key, record]))
+}
+
+const request = (context: RunContext, run: InventoryRun, row: LoadRow): InventoryRow => ({
+  key: keyOf(context, row),
+  itemNumber: row.link.itemNumber,
+  siteId: row.siteId,
+  locationId: row.locationId,
+  unitOfMeasure: run.connection.settings.unitOfMeasure ?? '',
+  quantity: row.units,
+})
+
+const sender = ({ warehouse }: RunContext): EffectSender<InventoryRow, null> => ({
+  kind: 'add_inventory',
+  subject: (row) => row.itemNumber,
+  send: (rows) => warehouse.addInventory(rows),
+  find: async (row) => {
+    const found = await warehouse.findEffect(row.key)
+    return found.kind === 'applied' ? { kind: 'applied', value: null } : found
+  },
+})
