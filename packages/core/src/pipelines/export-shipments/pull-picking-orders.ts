@@ -56,12 +56,12 @@ async function sightsOf(context: RunContext, r: Repositories, rows: readonly Pic
   const ids = [...new Set(rows.map((row) => row.reference.orderId))]
   const records = new Map((await r.pickings.byOrders(ids)).map((record) => [keyOf(record), record]))
   const orders = new Map((await r.orders.byIds(ids)).map((order) => [order.orderId, order]))
-  const cancels = await r.effects.byKeys([...records.values()].map(cancelKey))
+  const cancels = await r.effects.byKeys([...records.values()].map((record) => cancelKey(context, record)))
   const cancelling = new Set(cancels.map((effect) => effect.key))
   return rows.map((row): Sight => {
     const before = records.get(keyOf(row.reference)) ?? null
     if (!before) return { row, before, after: null }
-    const sight = sightOf(nowOf(context.clock), orders.get(row.reference.orderId) ?? null, cancelling.has(cancelKey(before)))
+    const sight = sightOf(nowOf(context.clock), orders.get(row.reference.orderId) ?? null, cancelling.has(cancelKey(context, before)))
     const after = pickingAfterSight(before, row, sight)
     if (!after || same(before, after)) return { row, before, after: null }
     records.set(keyOf(after), after)
@@ -83,7 +83,7 @@ async function confirmArrivals(context: RunContext, r: Repositories, sights: rea
   const arrived = sights.filter(({ before, after }) => before?.state === 'sending' && after?.state === 'accepted')
   const replies = new Map(
     arrived.map(({ row, before }) => [
-      receiveKey(before as PickingRecord),
+      receiveKey(context, before as PickingRecord),
       JSON.stringify({ pickingOrderId: row.pickingOrderId, orderNumber: row.orderNumber, version: row.version }),
     ]),
   )

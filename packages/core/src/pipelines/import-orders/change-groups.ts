@@ -38,7 +38,7 @@ export async function amendGroups(
   const requests = groups.map((group): PickingOrderAmendment => {
     const record = pickingRecord(group)
     const { draft, version } = group.decision
-    return { ...draft, key: amendKey(record, version), pickingOrderId: idOf(record), version: record.warehouseVersion ?? '0' }
+    return { ...draft, key: amendKey(context, record, version), pickingOrderId: idOf(record), version: record.warehouseVersion ?? '0' }
   })
   const performed = await performEffects(context, sender, requests)
   const ends = groups.map((group, index): GroupEnd => {
@@ -87,7 +87,7 @@ export async function cancelGroups(
   const present = groups.filter((group) => !group.decision.gone)
   const requests = present.map((group): CancelRequest => {
     const record = pickingRecord(group)
-    return { key: cancelKey(record), pickingOrderId: idOf(record), version: record.warehouseVersion ?? '0' }
+    return { key: cancelKey(context, record), pickingOrderId: idOf(record), version: record.warehouseVersion ?? '0' }
   })
   const performed = await performEffects(context, sender, requests)
   const ends = groups.map((group): GroupEnd => {

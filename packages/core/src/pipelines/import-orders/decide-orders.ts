@@ -7,6 +7,7 @@ import type { RunContext } from '../context.ts'
 import { pullPickingOrders } from '../export-shipments/pull-picking-orders.ts'
 import { type AmendDecision, amendGroups, type CancelDecision, cancelGroups } from './change-groups.ts'
 import { type GroupEnd, passiveEnd } from './group-end.ts'
+import { importMissing } from './import-missing.ts'
 import { factsOf, loadSurroundings, type Surroundings } from './load-orders.ts'
 import type { OrderRun } from './order-run.ts'
 import { type ReceiveDecision, receiveGroups, type WithdrawDecision, withdrawGroups } from './receive-groups.ts'
@@ -99,9 +100,9 @@ async function withMissingItems(
   const missing = [...new Set(lines.flatMap((line) => (line.variantId && !known(line.variantId) ? [line.variantId] : [])))]
   if (missing.length === 0 || !run.importVariants) return around
   for (const id of missing) run.triedVariants.add(id)
-  const links = await run.importVariants(context, missing)
+  const promised = await importMissing(context, run.importVariants, missing)
   const again = await loadSurroundings(context, orders)
-  return { ...again, links: new Map([...again.links, ...links.map((link) => [link.variantId, link] as const)]) }
+  return { ...again, links: new Map([...promised, ...again.links]) }
 }
 
 async function perform(context: RunContext, around: Surroundings, todo: readonly GroupDecision[]) {

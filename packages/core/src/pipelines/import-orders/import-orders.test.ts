@@ -3,7 +3,7 @@ import { id, type StoreLocationId } from '../../domain/ids.ts'
 import { rejected, retry } from '../../domain/outcome.ts'
 import { countsAddUp } from '../results.ts'
 import { orderDesk } from '../testing/order-desk.ts'
-import { changed, giftCard, groupOf, knowItems, lamp, linkOf, orderNumbered, storeOrder, tent } from '../testing/order-fixtures.ts'
+import { changed, giftCard, groupOf, knowItems, lamp, orderNumbered, storeOrder, tent } from '../testing/order-fixtures.ts'
 
 describe('a new order', () => {
   test('becomes a picking order, and the run says so', async () => {
@@ -87,7 +87,7 @@ describe('one bad order', () => {
     await desk.import({
       importVariants: async (_, ids) => {
         asked.push([...ids])
-        return [linkOf(tent)]
+        knowItems(desk.unitOfWork, tent)
       },
     })
     expect(asked).toEqual([['v-tent']])

@@ -1,9 +1,8 @@
 import type { OrderId, VariantId } from '../../domain/ids.ts'
-import type { ItemLinkRecord } from '../../records/catalogue.ts'
 import type { RunContext } from '../context.ts'
 
-/** Imports these variants at once and gives their links; in a dry run the links they would get. Those that cannot become items are left out. */
-export type ImportVariants = (context: RunContext, ids: readonly VariantId[]) => Promise<readonly ItemLinkRecord[]>
+/** Imports these variants at once: those that can become items have their links afterwards. A dry run only says what it would write. */
+export type ImportVariants = (context: RunContext, ids: readonly VariantId[]) => Promise<void>
 
 /** What one run of the order import remembers from page to page. */
 export interface OrderRun {

@@ -25,7 +25,11 @@ export async function receiveGroups(
   for (let from = 0; from < groups.length; from += receiveLimit) {
     const batch = groups.slice(from, from + receiveLimit)
     await context.unitOfWork.transaction(context.connectionId, (r) => r.pickings.put(batch.map(onItsWay)))
-    const done = await performEffects(context, receiver(context), batch.map(requestOf))
+    const done = await performEffects(
+      context,
+      receiver(context),
+      batch.map((group) => requestOf(context, group)),
+    )
     performed.push(done)
     done.outcomes.forEach((outcome, index) => {
       const group = batch[index] as ReceiveDecision
@@ -46,9 +50,9 @@ const receiver = ({ warehouse }: RunContext): EffectSender<PickingOrderDraft, Ac
   },
 })
 
-function requestOf(group: ReceiveDecision): PickingOrderDraft {
+function requestOf(context: RunContext, group: ReceiveDecision): PickingOrderDraft {
   const record = pickingRecord(group)
-  const draft = { ...group.decision.draft, key: receiveKey(record) }
+  const draft = { ...group.decision.draft, key: receiveKey(context, record) }
   return record.pickingOrderId ? { ...draft, recreate: true } : draft
 }
 
@@ -108,7 +112,7 @@ export async function withdrawGroups(
     send: async (keys) => keys.map(() => rejected('withdrawn', 'No longer wanted')),
     find: (request) => find(request as PickingOrderDraft),
   }
-  const requests = groups.map((group) => ({ key: receiveKey(pickingRecord(group)) }))
+  const requests = groups.map((group) => ({ key: receiveKey(context, pickingRecord(group)) }))
   const performed = await performEffects(context, sender, requests)
   return {
     performed,
