@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { REHEARSAL_SHOP, type Rehearsal, rehearse, seedShop, WAREHOUSE, WAREHOUSE_SCOPES } from '@connect/simulators/shopify'
-import { type DefinitionNode, Kind, parse, print } from 'graphql'
+import { type DefinitionNode, parse, print } from 'graphql'
 import { describe, expect, it } from 'vitest'
 
 const file = new URL('../../../shared/specs/shopify/operations.graphql', import.meta.url)
