@@ -14,11 +14,12 @@ export function admit(
   if (operation.isPublic) return { admitted: true, caller: nobody }
   const caller = warehouse.queries.authenticate(credential)
   if (!caller.ok) return { admitted: false, problem: problemOf(caller) }
-  const denied = missingFeature(caller.value, operation) ?? strangePlace(warehouse, caller.value, path)
+  const denied = missingFeature(caller.value, operation.feature) ?? strangePlace(warehouse, caller.value, path)
   return denied ? { admitted: false, problem: denied } : { admitted: true, caller: caller.value }
 }
 
-function missingFeature(caller: Caller, { feature }: Operation): Problem | undefined {
+/** Why a caller may not use the feature of an operation. */
+function missingFeature(caller: Caller, feature: Operation['feature']): Problem | undefined {
   if (!feature || mayUse(caller, feature.name, feature.access)) return undefined
   const access = feature.access === 'edit' ? 'Edit' : 'Read-Only'
   const where = caller.kind === 'store_key' ? `Store Key ${caller.name} lacks` : `${caller.name} holds no role with`

@@ -38,6 +38,14 @@ describe('the warehouse refuses', () => {
     })
   })
 
+  it('allocation to who lacks its feature', async () => {
+    const order = { customer: { name: 'Ada' }, allocateInventory: true, lines: [{ itemNumber: 'A', quantity: '1' }] }
+    expect(await server.call('POST', `${us}/picking-orders:batch`, { elements: [order] })).toMatchObject({
+      status: 403,
+      body: { code: 'feature_missing', details: { feature: 'Inventory Allocation' } },
+    })
+  })
+
   it('a division that is not assigned, also behind an order’s id', async () => {
     const eu = '/v1/divisions/div-eu'
     expect(await server.call('GET', `${eu}/items`)).toMatchObject({ status: 403, body: { code: 'division_not_assigned' } })

@@ -5,6 +5,7 @@ export type RefusalCode =
   | 'invalid_request'
   | 'invalid_cursor'
   | 'invalid_credentials'
+  | 'feature_missing'
   | 'store_key_required'
   | 'not_found'
   | 'division_closed'

@@ -1,4 +1,4 @@
-import { type PickingOrder, page, parseQuantity } from '@connect/simulators/warehouse'
+import { type Caller, mayUse, type PickingOrder, page, parseQuantity, type Refusal } from '@connect/simulators/warehouse'
 import type { Handler, Handlers } from '../call.ts'
 import { orderView, shipmentView } from '../views/orders.ts'
 import { elementError, mapped, warningView } from '../views/outcomes.ts'
@@ -11,6 +11,8 @@ const listPickingOrders: Handler<'listPickingOrders'> = ({ warehouse, path, quer
   }))
 
 const createPickingOrders: Handler<'createPickingOrders'> = ({ warehouse, caller, path, body }) => {
+  const denied = refusedAllocation(caller, body.elements)
+  if (denied) return denied
   const elements = body.elements.map((element) => ({ ...element, lines: element.lines.map(withQuantity) }))
   return mapped(warehouse.commands.createPickingOrders(caller, path.divisionId, elements), (results) => ({
     results: results.map((result, index) => {
@@ -28,6 +30,8 @@ const getPickingOrder: Handler<'getPickingOrder'> = ({ warehouse, path }) => ({
 })
 
 const updatePickingOrder: Handler<'updatePickingOrder'> = ({ warehouse, caller, path, body, key }) => {
+  const denied = refusedAllocation(caller, [body])
+  if (denied) return denied
   const { lines, ...fields } = body
   const input = lines === undefined ? fields : { ...fields, lines: lines.map(withQuantity) }
   return mapped(warehouse.commands.updatePickingOrder(caller, path.orderId, input, key), ({ order, warnings }) => ({
@@ -73,6 +77,13 @@ const createShipment: Handler<'createShipment'> = ({ warehouse, caller, path, bo
 
 const voidShipment: Handler<'voidShipment'> = ({ warehouse, caller, path, key }) =>
   mapped(warehouse.commands.voidShipment(caller, path.orderId, path.shipmentId, key), viewOf(warehouse))
+
+/** Asking for allocation needs the feature; a division that allocates for all orders does so for anybody (requirements 3.2). */
+function refusedAllocation(caller: Caller, asked: readonly { readonly allocateInventory?: boolean }[]): Refusal | undefined {
+  if (!asked.some((order) => order.allocateInventory === true) || mayUse(caller, 'Inventory Allocation', 'edit')) return undefined
+  const message = `${caller.name} lacks the feature Inventory Allocation (Edit). Grant it in IntelliTrack, or leave allocateInventory out.`
+  return { ok: false, code: 'feature_missing', message, details: { feature: 'Inventory Allocation', access: 'edit' } }
+}
 
 const withQuantity = <T extends { quantity: string }>(row: T): Omit<T, 'quantity'> & { quantity: number } => ({
   ...row,
