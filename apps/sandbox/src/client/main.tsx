@@ -1,6 +1,6 @@
 import '@mantine/core/styles.css'
 import '@mantine/notifications/styles.css'
-import { createTheme, MantineProvider } from '@mantine/core'
+import { Badge, createTheme, MantineProvider } from '@mantine/core'
 import { Notifications } from '@mantine/notifications'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { StrictMode } from 'react'
@@ -11,6 +11,7 @@ const queries = new QueryClient({ defaultOptions: { queries: { refetchInterval: 
 const theme = createTheme({
   primaryColor: 'indigo',
   defaultRadius: 'sm',
+  components: { Badge: Badge.extend({ styles: { root: { minWidth: 'max-content' } } }) },
   fontFamily: 'Inter, system-ui, -apple-system, "Segoe UI", Roboto, sans-serif',
 })
 const place = document.getElementById('root')

@@ -1,4 +1,4 @@
-import { createTheme } from '@mantine/core'
+import { Badge, createTheme } from '@mantine/core'
 
 export const theme = createTheme({
   primaryColor: 'teal',
@@ -6,4 +6,6 @@ export const theme = createTheme({
   defaultRadius: 'sm',
   fontFamily: 'Inter, system-ui, -apple-system, "Segoe UI", Roboto, sans-serif',
   headings: { fontWeight: '600' },
+  // A state is never cut short, however narrow its column.
+  components: { Badge: Badge.extend({ styles: { root: { minWidth: 'max-content' } } }) },
 })

@@ -34,7 +34,7 @@ export function Frame({ children }: { readonly children: ReactNode }) {
             <Text size="sm" visibleFrom="md">
               {me?.name}
             </Text>
-            <Button size="xs" variant="default" onClick={signOut}>
+            <Button size="xs" variant="default" onClick={signOut} visibleFrom="sm">
               Sign out
             </Button>
           </Group>
@@ -54,6 +54,9 @@ export function Frame({ children }: { readonly children: ReactNode }) {
               onClick={close}
             />
           ))}
+        <Button mt="md" variant="default" onClick={signOut} hiddenFrom="sm">
+          Sign out
+        </Button>
       </AppShell.Navbar>
       <AppShell.Main>{children}</AppShell.Main>
     </AppShell>

@@ -29,7 +29,14 @@ export function Carriers() {
   )
   const editable = may('Carriers', 'edit')
   const columns: readonly Column<Carrier>[] = [
-    { title: 'Carrier', cell: (carrier) => <Text fw={500}>{carrier.name}</Text> },
+    {
+      title: 'Carrier',
+      cell: (carrier) => (
+        <Text size="sm" fw={500}>
+          {carrier.name}
+        </Text>
+      ),
+    },
     {
       title: 'Shipping methods',
       cell: (carrier) => (

@@ -13,7 +13,14 @@ import { SearchBox } from '../../parts/search-box.tsx'
 type Customer = Schemas['Customer']
 
 const columns: readonly Column<Customer>[] = [
-  { title: 'Name', cell: (customer) => <Text fw={500}>{customer.name}</Text> },
+  {
+    title: 'Name',
+    cell: (customer) => (
+      <Text size="sm" fw={500}>
+        {customer.name}
+      </Text>
+    ),
+  },
   { title: 'Contact', cell: (customer) => customer.contactName ?? '-' },
   { title: 'E-mail', cell: (customer) => customer.email ?? '-' },
   { title: 'Telephone', cell: (customer) => customer.telephone ?? '-' },
@@ -57,7 +64,9 @@ function ShipTos({ customerId }: { readonly customerId: string }) {
   })
   return (
     <Stack>
-      <Text fw={500}>Ship-to addresses</Text>
+      <Text size="sm" fw={500}>
+        Ship-to addresses
+      </Text>
       {data?.data.length === 0 && <Text c="dimmed">None.</Text>}
       {data?.data.map((shipTo) => (
         <Text key={shipTo.id} size="sm">

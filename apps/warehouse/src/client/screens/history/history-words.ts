@@ -21,6 +21,8 @@ export const historyTypes: Readonly<Record<Record_['type'], string>> = {
 
 /** "Picked 2 EA of TENT-2P" */
 export function historyWords(record: Record_): string {
-  const amount = record.quantity ? ` ${record.quantity}${record.uom ? ` ${record.uom}` : ''}` : ''
+  // A pick lowers stock, which the list shows with a sign; in a sentence the word says it.
+  const quantity = record.type === 'pick' ? record.quantity?.replace('-', '') : record.quantity
+  const amount = quantity ? ` ${quantity}${record.uom ? ` ${record.uom}` : ''}` : ''
   return `${historyTypes[record.type]}${amount}${record.itemNumber ? ` of ${record.itemNumber}` : ''}`
 }

@@ -32,7 +32,14 @@ export function Inventory() {
     return unwrap(api.GET('/v1/divisions/{divisionId}/inventory', { params: { path: { divisionId }, query } }))
   })
   const columns: readonly Column<Row>[] = [
-    { title: 'Item', cell: (row) => <Text fw={500}>{row.itemNumber}</Text> },
+    {
+      title: 'Item',
+      cell: (row) => (
+        <Text size="sm" fw={500}>
+          {row.itemNumber}
+        </Text>
+      ),
+    },
     { title: 'Site / location', cell: (row) => nameOf(row.locationId) },
     { title: 'Lot / serial', cell: (row) => row.lot ?? row.serial ?? '-' },
     { title: 'On hand', cell: (row) => `${row.onHand} ${row.uom}`, numeric: true },

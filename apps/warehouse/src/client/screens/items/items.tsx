@@ -14,7 +14,14 @@ import { NewItem } from './new-item.tsx'
 type Item = Schemas['Item']
 
 const columns: readonly Column<Item>[] = [
-  { title: 'Item number', cell: (item) => <Text fw={500}>{item.itemNumber}</Text> },
+  {
+    title: 'Item number',
+    cell: (item) => (
+      <Text size="sm" fw={500}>
+        {item.itemNumber}
+      </Text>
+    ),
+  },
   { title: 'Description', cell: (item) => item.description ?? '-' },
   { title: 'Alternate number', cell: (item) => item.alternateNumber ?? '-' },
   { title: 'UOM', cell: (item) => item.uoms.map((one) => (one.eachCount === 1 ? one.uom : `${one.uom} (${one.eachCount})`)).join(', ') },

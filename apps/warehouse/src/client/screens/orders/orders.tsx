@@ -14,7 +14,14 @@ import { OrderBadge, ordered, picked, shipped } from './order-badge.tsx'
 type Order = Schemas['PickingOrder']
 
 const columns: readonly Column<Order>[] = [
-  { title: 'Order number', cell: (order) => <Text fw={500}>{order.orderNumber}</Text> },
+  {
+    title: 'Order number',
+    cell: (order) => (
+      <Text size="sm" fw={500}>
+        {order.orderNumber}
+      </Text>
+    ),
+  },
   { title: 'Status', cell: (order) => <OrderBadge order={order} /> },
   { title: 'Customer', cell: (order) => order.customer.name },
   { title: 'Ship to', cell: (order) => [order.shipTo?.address.city, order.shipTo?.address.country].filter(Boolean).join(', ') || '-' },

@@ -27,7 +27,14 @@ export function StoreKeys() {
   )
   const editable = may('Store Keys', 'edit')
   const columns: readonly Column<StoreKey>[] = [
-    { title: 'Name', cell: (key) => <Text fw={500}>{key.name}</Text> },
+    {
+      title: 'Name',
+      cell: (key) => (
+        <Text size="sm" fw={500}>
+          {key.name}
+        </Text>
+      ),
+    },
     { title: 'Ends in', cell: (key) => `...${key.hint}` },
     { title: 'State', cell: (key) => <Badge color={key.revokedAt ? 'gray' : 'teal'}>{key.revokedAt ? 'Revoked' : 'Valid'}</Badge> },
     { title: 'Features', cell: (key) => <FeatureBadges features={key.features} /> },

@@ -24,14 +24,28 @@ export function Users() {
   const nameOf = (id: string) => names.data?.find((one) => one.id === id)?.name ?? '-'
   const editable = may('Users_Roles', 'edit')
   const userColumns: readonly Column<User>[] = [
-    { title: 'Name', cell: (one) => <Text fw={500}>{one.displayName}</Text> },
+    {
+      title: 'Name',
+      cell: (one) => (
+        <Text size="sm" fw={500}>
+          {one.displayName}
+        </Text>
+      ),
+    },
     { title: 'User name', cell: (one) => one.userName },
     { title: 'Kind', cell: (one) => (one.kind === 'administrative' ? 'Administrative' : 'Standard') },
     { title: 'Roles', cell: (one) => one.roleIds.map(nameOf).join(', ') },
     { title: 'State', cell: (one) => <Badge color={one.active ? 'teal' : 'gray'}>{one.active ? 'Active' : 'Inactive'}</Badge> },
   ]
   const roleColumns: readonly Column<Role>[] = [
-    { title: 'Role', cell: (one) => <Text fw={500}>{one.name}</Text> },
+    {
+      title: 'Role',
+      cell: (one) => (
+        <Text size="sm" fw={500}>
+          {one.name}
+        </Text>
+      ),
+    },
     { title: 'Features', cell: (one) => (one.isAdmin ? 'All of them; cannot be changed' : <FeatureBadges features={one.features} />) },
   ]
   return (

@@ -1,0 +1,19 @@
+import { z } from 'zod'
+
+const schema = z.object({
+  DATABASE_URL: z.string().min(1),
+  STORES_PORT: z.coerce.number().int(),
+  SHOPIFY_SHOP: z.string().default('harbour-and-pine.myshopify.com'),
+  SHOPIFY_API_KEY: z.string().min(1),
+  SHOPIFY_API_SECRET: z.string().min(1),
+  SHOPIFY_APP_URL: z.url(),
+})
+export type StoresEnvironment = z.infer<typeof schema>
+
+export function readStoresEnvironment(source: NodeJS.ProcessEnv = process.env): StoresEnvironment {
+  const parsed = schema.safeParse(source)
+  if (parsed.success) return parsed.data
+  throw new Error(
+    `The simulated stores cannot start: ${parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ')}`,
+  )
+}
