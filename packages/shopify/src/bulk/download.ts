@@ -13,7 +13,7 @@ export async function* download(client: Client, url: string): AsyncGenerator<Rea
     }
     yield* jsonLines(response.stream())
   } catch (error) {
-    if (error instanceof TransportError || error instanceof SyntaxError)
+    if (error instanceof TransportError)
       throw new Unavailable('store', 'unreachable', `Downloading the bulk result: ${error.message}`, null, { cause: error })
     throw error
   }

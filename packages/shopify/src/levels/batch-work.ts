@@ -5,6 +5,8 @@ export interface Portion {
   readonly work: BatchWork
   readonly rows: readonly number[]
   readonly key: string
+  /** Travels in a request of its own: it was part of one that the shop refused whole, and must not spoil others. */
+  readonly alone?: boolean
 }
 
 /** One batch on its way: every row gets exactly one outcome. */

@@ -19,8 +19,7 @@ export async function setLevels(client: Client, batches: readonly LevelBatch[]):
   for (let round = 0; portions.length > 0 && round < MOST_ROUNDS; round += 1) {
     const next: Portion[] = []
     const unstocked: Unsettled[] = []
-    for (let start = 0; start < portions.length; start += FIELDS_PER_SET) {
-      const together = portions.slice(start, start + FIELDS_PER_SET)
+    for (const together of requestsOf(portions)) {
       const written = await send(client, together)
       together.forEach((portion, field) => {
         const found = judge(portion, written, field, together.length)
@@ -53,6 +52,13 @@ function firstPortion(work: BatchWork): readonly Portion[] {
   return rows.length === 0 ? [] : [{ work, rows, key: nextKey(work) }]
 }
 
+function requestsOf(portions: readonly Portion[]): readonly (readonly Portion[])[] {
+  const shared = portions.filter(({ alone }) => !alone)
+  const requests: (readonly Portion[])[] = portions.filter(({ alone }) => alone).map((portion) => [portion])
+  for (let start = 0; start < shared.length; start += FIELDS_PER_SET) requests.push(shared.slice(start, start + FIELDS_PER_SET))
+  return requests
+}
+
 function send(client: Client, portions: readonly Portion[]): Promise<Written<MutationPayloads>> {
   const variables = portions.flatMap(({ work, rows, key }, field) => [
     [`input${field}`, inputOf(client.options.settings.stockFigure, work, rows)],
@@ -73,7 +79,7 @@ function judge(portion: Portion, written: Written<MutationPayloads>, field: numb
   if (written.kind === 'lost') return ended(work, rows, uncertain(written.reason))
   if (written.kind === 'notDone') return ended(work, rows, retry(written.afterMs, written.reason))
   if (written.kind === 'refused' && written.access) return ended(work, rows, rejected('permission_missing', written.reason))
-  if (written.kind === 'refused') return fields > 1 ? { ...nothing, again: [portion] } : halve(portion, written.reason)
+  if (written.kind === 'refused') return fields > 1 ? { ...nothing, again: [{ ...portion, alone: true }] } : halve(portion, written.reason)
   const payload = written.data[`f${field}`]
   if (!payload)
     return withoutPayload(
@@ -125,7 +131,7 @@ function halve(portion: Portion, reason: string): Judged {
     return ended(work, rows, rejected('stock_refused', `${rowOf(work, only).stockKey}: ${reason}`))
   const middle = Math.ceil(rows.length / 2)
   const halves = [rows.slice(0, middle), rows.slice(middle)]
-  return { ...nothing, again: halves.map((half) => ({ work, rows: half, key: nextKey(work) })) }
+  return { ...nothing, again: halves.map((half) => ({ work, rows: half, key: nextKey(work), alone: portion.alone ?? false })) }
 }
 
 function ended(work: BatchWork, rows: readonly number[], outcome: Outcome): Judged {
