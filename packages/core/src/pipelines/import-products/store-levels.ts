@@ -22,4 +22,10 @@ export function seenLevel(before: LevelRecord | undefined, level: StoreLevel, se
   return { ...(before ?? neverSent), stockKey, locationId, seen: figure, seenPhysical: physical, seenAt, stocked }
 }
 
+/** One whose figure the store does not have, or does not keep. */
+export function notStocked(before: LevelRecord | undefined, row: Pick<StoreLevel, 'stockKey' | 'locationId'>, seenAt: string): LevelRecord {
+  const { stockKey, locationId } = row
+  return { ...(before ?? neverSent), stockKey, locationId, seen: null, seenPhysical: null, seenAt, stocked: false }
+}
+
 const neverSent = { wanted: null, arithmetic: null, confirmed: null, previous: null, confirmedAt: null, asOf: null }
