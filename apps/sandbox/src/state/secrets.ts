@@ -4,12 +4,11 @@ import path from 'node:path'
 import { z } from 'zod'
 
 const shape = z.object({
-  /** `id:base64`, as ENCRYPTION_KEYS wants it. */
-  encryptionKeys: z.string(),
   shopifyApiKey: z.string(),
   shopifyApiSecret: z.string(),
   storeKey: z.string(),
-  controlToken: z.string(),
+  operatorToken: z.string(),
+  warehousePassword: z.string(),
 })
 export type SandboxSecrets = z.infer<typeof shape>
 
@@ -20,11 +19,11 @@ export function sandboxSecrets(folder: string): SandboxSecrets {
   mkdirSync(folder, { recursive: true })
   const hex = (bytes: number) => randomBytes(bytes).toString('hex')
   const fresh: SandboxSecrets = {
-    encryptionKeys: `sandbox1:${randomBytes(32).toString('base64')}`,
     shopifyApiKey: hex(16),
     shopifyApiSecret: `shpss_${hex(16)}`,
     storeKey: `isk_${hex(20)}`,
-    controlToken: hex(16),
+    operatorToken: hex(16),
+    warehousePassword: `forest-${hex(3)}`,
   }
   writeFileSync(file, `${JSON.stringify(fresh, null, 2)}\n`, { mode: 0o600 })
   return fresh

@@ -1,11 +1,14 @@
 /** The simulated stores in a process of their own, with their state in a schema of their own. */
 import { createTransport } from '@connect/http'
 import { streamLog, systemClock, systemRandom, systemTimer } from '@connect/http/system'
-import { complianceTopics, requiredScopes, webhookTopics } from '@connect/shopify'
+import { neededScopes, neededTopics } from '@connect/shopify'
 import { createSimulatedShopify, KIND, seedShop } from '@connect/simulators/shopify'
 import { postgresDocumentStore } from '@connect/simulators/world'
 import { endWithParent } from '../processes/end-with-parent.ts'
 import { readStoresEnvironment } from './environment.ts'
+
+/** Declared in the app's configuration, never asked for by the app (reference 1.5). */
+const complianceTopics = ['customers/data_request', 'customers/redact', 'shop/redact']
 
 const environment = readStoresEnvironment()
 const log = streamLog('stores')
@@ -14,17 +17,17 @@ const shopify = await createSimulatedShopify({
   clock: systemClock,
   random: systemRandom,
   timer: systemTimer,
-  transport: createTransport({ allowPrivateNetwork: true, log }),
+  transport: createTransport({ allowPrivateNetwork: true, log, userAgent: 'Shopify-Captain-Hook' }),
   apps: [
     {
       clientId: environment.SHOPIFY_API_KEY,
       clientSecret: environment.SHOPIFY_API_SECRET,
-      scopes: requiredScopes,
+      scopes: Object.keys(neededScopes),
       applicationUrl: environment.SHOPIFY_APP_URL,
-      webhooks: [{ topics: [...webhookTopics, ...complianceTopics], uri: `${environment.SHOPIFY_APP_URL}/webhooks` }],
+      webhooks: [{ topics: [...neededTopics, ...complianceTopics], uri: `${environment.SHOPIFY_APP_URL}/webhooks` }],
     },
   ],
-  shops: [{ domain: environment.SHOPIFY_SHOP, settings: { name: 'Harbour & Pine' } }],
+  shops: [{ domain: environment.SHOPIFY_SHOP, settings: { name: 'Harbour & Pine' }, installed: [environment.SHOPIFY_API_KEY] }],
 })
 
 const shop = shopify.shop(environment.SHOPIFY_SHOP)

@@ -1,0 +1,62 @@
+import type { Addresses } from '../state/addresses.ts'
+import { ports } from '../state/addresses.ts'
+import type { SandboxSecrets } from '../state/secrets.ts'
+import type { ChildPlan } from './child.ts'
+
+export interface PlanInputs {
+  readonly firstPort: number
+  readonly addresses: Addresses
+  readonly databaseUrl: string
+  readonly encryptionKeys: string
+  readonly secrets: SandboxSecrets
+}
+
+/** The parts that run in processes of their own, each with the environment it would have in production, foreign origins replaced (DESIGN 5). */
+export function childPlans({ firstPort, addresses, databaseUrl, encryptionKeys, secrets }: PlanInputs): readonly ChildPlan[] {
+  const port = ports(firstPort)
+  const common = { DATABASE_URL: databaseUrl, ALLOW_PRIVATE_NETWORK: '1', NODE_ENV: 'development', LOG_LEVEL: 'warn' }
+  const app = {
+    SHOPIFY_API_KEY: secrets.shopifyApiKey,
+    SHOPIFY_API_SECRET: secrets.shopifyApiSecret,
+    SHOPIFY_ADMIN_ORIGIN: addresses.stores,
+  }
+  return [
+    {
+      name: 'stores',
+      entry: 'apps/sandbox/src/stores/main.ts',
+      env: { ...common, ...app, STORES_PORT: String(port.stores), SHOPIFY_APP_URL: addresses.shopifyApp },
+      health: `${addresses.stores}/_control/shops`,
+    },
+    {
+      name: 'warehouse',
+      entry: 'apps/warehouse/src/main.ts',
+      env: {
+        ...common,
+        PORT: String(port.warehouse),
+        WAREHOUSE_CONTROL: '1',
+        WAREHOUSE_SEED_PASSWORD: secrets.warehousePassword,
+        WAREHOUSE_SEED_STORE_KEYS: `Harbour & Pine (Shopify)=${secrets.storeKey}`,
+      },
+      health: `${addresses.warehouse}/healthz`,
+    },
+    {
+      name: 'shopify-app',
+      entry: 'apps/shopify/server/main.ts',
+      env: { ...common, ...app, ENCRYPTION_KEYS: encryptionKeys, PORT: String(port.shopifyApp), SHOPIFY_APP_URL: addresses.shopifyApp },
+      health: `${addresses.shopifyApp}/healthz`,
+    },
+    {
+      name: 'worker',
+      entry: 'apps/worker/src/main.ts',
+      env: {
+        ...common,
+        ...app,
+        ENCRYPTION_KEYS: encryptionKeys,
+        WORKER_PORT: String(port.worker),
+        SIGNALS_URL: addresses.worker,
+        OPERATOR_TOKEN: secrets.operatorToken,
+      },
+      health: `${addresses.worker}/healthz`,
+    },
+  ]
+}

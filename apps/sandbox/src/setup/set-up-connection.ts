@@ -1,0 +1,65 @@
+import { jsonClient } from '../server/json-client.ts'
+import { operatorClient } from '../server/operator.ts'
+import type { Addresses } from '../state/addresses.ts'
+import type { SandboxSecrets } from '../state/secrets.ts'
+import { shopDomain } from '../state/shop.ts'
+
+interface Place {
+  readonly id: string
+}
+
+/**
+ * What a merchant does once: install the app from the store's admin, connect IntelliTrack by its Store Key, choose where things go.
+ * Does nothing when it has been done. The first dataset is then imported by the worker like any other run.
+ */
+export async function setUpConnection({
+  addresses,
+  secrets,
+}: {
+  readonly addresses: Addresses
+  readonly secrets: SandboxSecrets
+}): Promise<void> {
+  const operator = operatorClient(addresses, secrets)
+  const before = (await operator.connections()).find((one) => one.storeKey === shopDomain)
+  if (before && before.state !== 'setup') return
+  await install(addresses)
+  const connection = (await operator.connections()).find((one) => one.storeKey === shopDomain)
+  if (!connection) throw new Error(`${shopDomain} did not become a connection; the lines of [shopify-app] above say why`)
+  await operator.connect(connection.id, { warehouseUrl: addresses.warehouse, storeKey: secrets.storeKey })
+  await operator.saveSettings(connection.id, await choices(addresses, secrets))
+  await operator.request(connection.id, 'first_dataset')
+}
+
+/** Opens the app as the store's admin does: with an id token, which the app exchanges for its access. */
+async function install(addresses: Addresses): Promise<void> {
+  const stores = jsonClient('The simulated store', addresses.stores)
+  const { result: token } = await stores<{ readonly result: string }>('POST', `/_control/shops/${shopDomain}/app/sessionToken`, {})
+  const answer = await fetch(`${addresses.shopifyApp}/app?shop=${shopDomain}&embedded=1&id_token=${encodeURIComponent(token)}`, {
+    headers: { 'user-agent': 'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36' },
+  })
+  if (!answer.ok) throw new Error(`The app could not be installed (${answer.status}): ${(await answer.text()).slice(0, 300)}`)
+}
+
+/** The division's own defaults: what a merchant would choose first. */
+async function choices(addresses: Addresses, secrets: SandboxSecrets) {
+  const warehouse = jsonClient('The warehouse', addresses.warehouse, async () => ({ authorization: `Bearer ${secrets.storeKey}` }))
+  const me = await warehouse<{ readonly divisions: readonly Place[] }>('GET', '/v1/me')
+  const divisionId = me.divisions[0]?.id ?? ''
+  const division = await warehouse<{ readonly defaultUom: string; readonly defaultSiteId: string }>('GET', `/v1/divisions/${divisionId}`)
+  const siteId = division.defaultSiteId
+  const locations = await warehouse<{ readonly data: readonly (Place & { readonly primary: boolean })[] }>(
+    'GET',
+    `/v1/divisions/${divisionId}/sites/${siteId}/locations`,
+  )
+  const locationId = (locations.data.find((one) => one.primary) ?? locations.data[0])?.id ?? ''
+  return {
+    divisionId,
+    siteId,
+    locationId,
+    unitOfMeasure: division.defaultUom,
+    syncInterval: 15,
+    exportStock: 'continuous',
+    sendFulfilment: 'when_order_closed',
+    waitForTrackingHours: 0.05,
+  }
+}
