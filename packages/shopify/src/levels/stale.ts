@@ -1,4 +1,4 @@
-import { type Outcome, retry, Unavailable } from '@connect/core'
+import { already, type Outcome, retry, Unavailable } from '@connect/core'
 import type { Client } from '../client/client.ts'
 import { rowOf } from './batch-work.ts'
 import { named } from './read-levels.ts'
@@ -16,10 +16,15 @@ export async function resolveStale(client: Client, rows: readonly Unsettled[]): 
     )
     for (const { work, index } of atPlace) {
       const figure = actual.get(rowOf(work, index).stockKey)
-      const outcome: Outcome = figure === undefined ? retry(0, 'the figure changed meanwhile') : { kind: 'stale', actual: figure }
-      work.outcomes.set(index, outcome)
+      work.outcomes.set(index, outcomeOf(figure, rowOf(work, index).figure))
     }
   }
+}
+
+/** What already shows the wanted figure needs no write: an earlier attempt of this very batch may have got that far. */
+function outcomeOf(actual: number | undefined, wanted: number): Outcome {
+  if (actual === undefined) return retry(0, 'the figure changed meanwhile')
+  return actual === wanted ? already(null) : { kind: 'stale', actual }
 }
 
 async function figuresAt(client: Client, place: string, keys: readonly string[]): Promise<ReadonlyMap<string, number>> {
