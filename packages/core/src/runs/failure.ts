@@ -1,0 +1,28 @@
+import { RunCancelled } from '../pipelines/context.ts'
+import { Refused } from '../pipelines/refused.ts'
+import { LeaseLost } from '../ports/repositories.ts'
+import { Unavailable } from '../ports/unavailable.ts'
+
+/** How a run ended before its time, and what follows for its request. */
+export interface Failure {
+  readonly code: string
+  readonly message: string
+  /** again: tried later. person: nothing helps but a person. drop: nothing to try. */
+  readonly follow: 'again' | 'person' | 'drop'
+  readonly retryAfterMs: number
+  readonly cancelled: boolean
+}
+
+/** What was thrown, as a value; LeaseLost goes on up, because this worker may write nothing more. */
+export function failureOf(thrown: unknown): Failure {
+  if (thrown instanceof LeaseLost) throw thrown
+  const base = { message: thrown instanceof Error ? thrown.message : String(thrown), retryAfterMs: 0, cancelled: false }
+  if (thrown instanceof Unavailable) {
+    const lost = thrown.reason === 'auth' || thrown.reason === 'forbidden'
+    if (lost) return { ...base, code: `${thrown.party}_access_lost`, follow: 'person' }
+    return { ...base, code: `${thrown.party}_${thrown.reason}`, follow: 'again', retryAfterMs: thrown.retryAfterMs ?? 0 }
+  }
+  if (thrown instanceof Refused) return { ...base, code: thrown.code, follow: 'drop' }
+  if (thrown instanceof RunCancelled) return { ...base, code: 'cancelled', follow: 'drop', cancelled: true }
+  return { ...base, code: 'internal_error', follow: 'again' }
+}

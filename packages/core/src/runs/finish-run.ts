@@ -1,0 +1,109 @@
+import type { RunId } from '../domain/ids.ts'
+import { nowOf } from '../pipelines/context.ts'
+import { setProblems } from '../pipelines/problems.ts'
+import { countsAddUp } from '../pipelines/results.ts'
+import type { Repositories } from '../ports/repositories.ts'
+import type { ConnectionRecord } from '../records/connection.ts'
+import type { RequestRecord, RunRecord } from '../records/work.ts'
+import { backoffMs, runBackoff } from '../scheduling/backoff.ts'
+import { givenBack, sameRequest, slotOf } from '../scheduling/request-slot.ts'
+import type { Failure } from './failure.ts'
+import { ownRun } from './run-context.ts'
+import type { Runner } from './runner.ts'
+
+/** Attempts after which a request waits for a person. */
+export const attemptLimit = 10
+/** The connection's problems that a run of any kind may open or close. */
+const lostAccess = ['store_access_lost', 'warehouse_access_lost']
+
+export interface Ended {
+  readonly runId: RunId
+  /** Answered by this run. */
+  readonly requests: readonly RequestRecord[]
+  /** What the store had is in. */
+  readonly fetched: boolean
+  /** null: it went well. */
+  readonly failure: Failure | null
+}
+
+/** Closes a run and what it answered: record, marks, requests and problems, in one transaction. */
+export function finishRun(runner: Runner, ended: Ended): Promise<RunRecord> {
+  return runner.unitOfWork.transaction(runner.connectionId, async (r) => {
+    const run = await ownRun(r, ended.runId)
+    const finished = finishedRun(runner, run, ended.failure)
+    await r.runs.put(finished)
+    await advanceMarks(r, run, ended)
+    const dead = await answerRequests(runner, r, ended)
+    await tell(runner, r, ended, dead)
+    return finished
+  })
+}
+
+function finishedRun(runner: Runner, run: RunRecord, failure: Failure | null): RunRecord {
+  if (!countsAddUp(run.counts)) runner.log.error('The counts of a run do not add up', { runId: run.id, counts: run.counts })
+  const state = failure === null ? 'completed' : failure.cancelled ? 'cancelled' : 'failed'
+  const error = failure === null || failure.cancelled ? null : { code: failure.code, message: failure.message }
+  return { ...run, state, error, step: null, finishedAt: nowOf(runner.clock) }
+}
+
+/** Each mark is the START of the run, and moves only if what the store had came in (Q-20). */
+async function advanceMarks(r: Repositories, run: RunRecord, { fetched, failure, requests }: Ended): Promise<void> {
+  const connection = await r.connection.get()
+  const marks = { ...connection.marks }
+  if (run.kind === 'sync' && run.trigger !== 'manual' && fetched) marks.lastAutoSyncCompletedOn = run.startedAt
+  const date = requests.map(slotOf).sort().at(-1)
+  if (run.kind === 'end_of_day' && failure === null && date && date > (marks.lastEndOfDay ?? '')) marks.lastEndOfDay = date
+  const changed: ConnectionRecord = { ...connection, marks }
+  if (JSON.stringify(marks) !== JSON.stringify(connection.marks)) await r.connection.put(changed)
+}
+
+/** Gives back the requests that died with it. */
+async function answerRequests(runner: Runner, r: Repositories, { requests, failure }: Ended): Promise<readonly RequestRecord[]> {
+  const all = await r.requests.all()
+  const dead: RequestRecord[] = []
+  for (const request of requests) {
+    const waiting = all.some(
+      (one) => one.id !== request.id && one.deadAt === null && sameRequest(one, request) && !requests.some((own) => own.id === one.id),
+    )
+    if (failure === null || failure.follow === 'drop' || waiting) {
+      await r.requests.remove(request.id)
+      continue
+    }
+    const next = afterFailure(runner, givenBack(request), failure)
+    if (next.deadAt && isRenewed(request)) await r.requests.remove(request.id)
+    else await r.requests.put(next)
+    if (next.deadAt) dead.push(next)
+  }
+  return dead
+}
+
+/** The schedule asks again by itself. */
+const isRenewed = ({ kind, trigger }: RequestRecord): boolean => kind === 'sync' && trigger !== 'manual'
+
+function afterFailure(runner: Runner, request: RequestRecord, failure: Failure): RequestRecord {
+  const attempts = request.attempts + 1
+  const failed = { ...request, attempts, lastError: failure.message }
+  if (failure.follow === 'person' || attempts >= attemptLimit) return { ...failed, notBefore: null, deadAt: nowOf(runner.clock) }
+  const pause = backoffMs(attempts, runner.random, runBackoff, failure.retryAfterMs)
+  return { ...failed, notBefore: new Date(runner.clock.now() + pause).toISOString() }
+}
+
+/** Lost access and dead requests are problems of the connection; a run that went well solves them. */
+async function tell(runner: Runner, r: Repositories, { failure }: Ended, dead: readonly RequestRecord[]): Promise<void> {
+  const { storeName } = await r.connection.get()
+  const draft = (code: string, message: string) => ({
+    subjectKind: 'connection' as const,
+    subjectId: runner.connectionId,
+    label: storeName,
+    code,
+    message,
+  })
+  const scope = (codes: readonly string[]) => ({ kind: 'connection' as const, codes })
+  const set = (codes: readonly string[], drafts: readonly ReturnType<typeof draft>[]) =>
+    setProblems(runner, r, [runner.connectionId], drafts, scope(codes))
+  if (failure === null) return set([...lostAccess, 'run_gave_up'], [])
+  if (lostAccess.includes(failure.code)) return set([failure.code], [draft(failure.code, failure.message)])
+  if (dead.length === 0) return
+  const kinds = [...new Set(dead.map((request) => request.kind.replaceAll('_', ' ')))].join(', ')
+  await set(['run_gave_up'], [draft('run_gave_up', `${kinds}: tried ${attemptLimit} times, last: ${failure.message}`)])
+}
