@@ -104,8 +104,9 @@ export class CatalogueStore implements StorePlatform {
   }
   async setLevels(batches: readonly LevelBatch[]): Promise<readonly (readonly Outcome[])[]> {
     this.calls.push('set levels')
-    this.meanwhile?.()
+    const happening = this.meanwhile
     this.meanwhile = null
+    happening?.()
     this.batches.push([...batches])
     return batches.map((batch) => batch.rows.map((row) => this.write(row)))
   }
