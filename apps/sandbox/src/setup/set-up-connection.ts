@@ -60,6 +60,5 @@ async function choices(addresses: Addresses, secrets: SandboxSecrets) {
     syncInterval: 15,
     exportStock: 'continuous',
     sendFulfilment: 'when_order_closed',
-    waitForTrackingHours: 0.05,
   }
 }

@@ -1,4 +1,4 @@
-import { requestOfSignal } from '@connect/core'
+import { newRequest, requestForSignal, type Signal } from '@connect/core'
 import type { Composition } from '../composition.server.ts'
 import { onUninstalled } from './uninstalled.server.ts'
 
@@ -10,7 +10,7 @@ const largestBody = 5 * 1024 * 1024
  * and only then answer 200. 401: not signed by this app. 400: signed, but not a webhook we can read. 413: too large. 500: not stored; Shopify sends it again.
  */
 export async function receiveWebhook(request: Request, parts: Composition): Promise<Response> {
-  const { signals, directory, clock, random, log } = parts
+  const { signals, directory, clock, log } = parts
   const body = new Uint8Array(await request.arrayBuffer())
   if (body.byteLength > largestBody) return new Response(null, { status: 413 })
   const reading = signals.parseSignal({ headers: Object.fromEntries(request.headers), body })
@@ -21,13 +21,15 @@ export async function receiveWebhook(request: Request, parts: Composition): Prom
   if (reading.kind === 'ignored') return new Response(null, { status: 200 })
   const { signal } = reading
   const receivedAt = new Date(clock.now()).toISOString()
-  const receipt = await directory.receiveSignal({
-    platform: 'shopify',
-    signal,
-    receivedAt,
-    request: requestOfSignal(signal, random.uuid(), receivedAt),
-  })
+  const receipt = await directory.receiveSignal({ platform: 'shopify', signal, receivedAt, request: await requestOf(parts, signal) })
   if (signal.topic === 'uninstalled') await onUninstalled(parts, signal)
   log.info('A webhook was stored', { topic: signal.topic, store: signal.storeKey, receipt: receipt.kind })
   return new Response(null, { status: 200 })
+}
+
+/** What the event asks of the next run, by the settings of its connection; null: nothing. */
+async function requestOf({ directory, clock, random }: Composition, signal: Signal) {
+  const connection = await directory.byStore('shopify', signal.storeKey)
+  const draft = connection && requestForSignal(connection, signal.topic, clock.now())
+  return draft ? newRequest({ clock, random }, draft) : null
 }

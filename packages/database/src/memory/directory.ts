@@ -15,6 +15,11 @@ export function createMemoryDirectory(database: MemoryDatabase): Directory {
     byStore: async (...store) => byStore(...store),
     all: async () => database.records(),
     active: async () => database.records().filter((record) => record.state === 'active'),
+    withDueRequests: async (now) => {
+      const ids = database.records().flatMap((record) => (record.state === 'active' || record.state === 'setup' ? [record.id] : []))
+      const due = await Promise.all(ids.map((id) => createMemoryUnitOfWork(database).read(id, (r) => r.requests.due(now))))
+      return ids.filter((_, index) => (due[index]?.length ?? 0) > 0)
+    },
     create: async (record) => {
       const known = byStore(record.platform, record.storeKey)
       if (known) return known

@@ -8,6 +8,8 @@ export interface Directory {
   all(): Promise<readonly ConnectionRecord[]>
   /** Those that sync: the scheduler's list, oldest first. */
   active(): Promise<readonly ConnectionRecord[]>
+  /** Those that a worker has something to do for now: active ones, or ones being set up, with a request that is due. */
+  withDueRequests(now: string): Promise<readonly ConnectionId[]>
   /** Answers the connection that its store has from now on: this one, or the one it had already (a reinstall finds its links and orders again). */
   create(record: ConnectionRecord): Promise<ConnectionRecord>
   /** Persist, then acknowledge (DESIGN 3, rule 4): event and request are stored together, or neither is. */

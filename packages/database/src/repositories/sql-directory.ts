@@ -22,6 +22,10 @@ export function createDirectory(prisma: PrismaClient, options: DirectoryOptions 
     byStore,
     all: () => findConnections(sql, 'order by "createdAt", "id"'),
     active: () => findConnections(sql, `where "state" = 'active' order by "createdAt", "id"`),
+    withDueRequests: async (now) => {
+      const rows = await sql.query<{ readonly id: ConnectionId }>(withDue, [now])
+      return rows.map((row) => row.id)
+    },
     create: async (record) => {
       if (await insertConnection(sql, record)) return record
       const known = await byStore(record.platform, record.storeKey)
@@ -31,6 +35,10 @@ export function createDirectory(prisma: PrismaClient, options: DirectoryOptions 
     receiveSignal: (delivery) => retryConflicts(() => prisma.$transaction((client) => receive(client, delivery, options))),
   }
 }
+
+const withDue = `select c."id" from "Connection" c where c."state" in ('active', 'setup') and exists (
+  select 1 from "Request" r where r."connectionId" = c."id" and r."deadAt" is null and (r."notBefore" is null or r."notBefore" <= $1::timestamptz)
+) order by c."createdAt", c."id"`
 
 async function receive(client: PrismaTransaction, delivery: Delivery, { enqueue }: DirectoryOptions): Promise<Receipt> {
   const sql = prismaStatements(client)
