@@ -20,6 +20,8 @@ export interface ShipmentWrite {
   readonly tracking: Tracking | null
   readonly shippedAt: string | null
   readonly notifyCustomer: boolean
+  /** The store's ids of this order's shipments that are recorded already: after a lost reply, none of them is taken for this one. Absent: not known. */
+  readonly recordedBefore?: readonly string[]
 }
 
 /** What the store made of it. */

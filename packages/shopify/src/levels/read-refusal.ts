@@ -58,8 +58,8 @@ const staleCodes: ReadonlySet<string> = new Set(['CHANGE_FROM_QUANTITY_STALE', '
 
 const codes: Readonly<Record<string, string>> = {
   NON_MUTABLE_INVENTORY_ITEM: 'bundle_stock',
-  INVALID_INVENTORY_ITEM: 'unknown_item',
-  INVALID_LOCATION: 'unknown_location',
+  INVALID_INVENTORY_ITEM: 'stock_item_gone',
+  INVALID_LOCATION: 'stock_location_gone',
   INVALID_QUANTITY_NEGATIVE: 'quantity_refused',
   INVALID_QUANTITY_TOO_HIGH: 'quantity_refused',
   INVALID_QUANTITY_TOO_LOW: 'quantity_refused',

@@ -71,7 +71,7 @@ describe('sending stock', () => {
       ],
     })
     const [outcomes] = await shop.store.setLevels([batch('k', many(3))])
-    expect(outcomes).toMatchObject([{ code: 'unknown_item' }, { code: 'quantity_refused' }, { kind: 'applied' }])
+    expect(outcomes).toMatchObject([{ code: 'stock_item_gone' }, { code: 'quantity_refused' }, { kind: 'applied' }])
   })
 
   it('halves a batch that is refused without a named row until the bad one is alone', async () => {
@@ -176,7 +176,7 @@ describe('sending stock', () => {
   it('keeps one unreadable id from sinking the others, without asking', async () => {
     const shop = scriptedShop({ InventorySet: [fine()] })
     const odd = { ...row(1), stockKey: id<StockKey>('gid://shopify/ProductVariant/1') }
-    expect(await shop.store.setLevels([batch('k', [odd, row(2)])])).toMatchObject([[{ code: 'unknown_item' }, { kind: 'applied' }]])
+    expect(await shop.store.setLevels([batch('k', [odd, row(2)])])).toMatchObject([[{ code: 'stock_item_gone' }, { kind: 'applied' }]])
     expect(quantities(shop.requests[0]!.variables)).toHaveLength(1)
   })
 

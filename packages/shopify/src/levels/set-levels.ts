@@ -46,7 +46,7 @@ export interface Unsettled {
 function firstPortion(work: BatchWork): readonly Portion[] {
   work.batch.rows.forEach((row, index) => {
     if (!isGid('InventoryItem', row.stockKey) || !isGid('Location', row.locationId))
-      settleRows(work, [index], rejected('unknown_item', `${row.stockKey} at ${row.locationId} is no inventory item of a shop`))
+      settleRows(work, [index], rejected('stock_item_gone', `${row.stockKey} at ${row.locationId} is no inventory item of a shop`))
   })
   const rows = [...work.batch.rows.keys()].filter((index) => !work.outcomes.has(index))
   return rows.length === 0 ? [] : [{ work, rows, key: nextKey(work) }]

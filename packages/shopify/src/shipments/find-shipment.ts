@@ -12,9 +12,14 @@ export async function findShipment(client: Client, shipment: ShipmentWrite): Pro
   const order = fresh.orders.get(shipment.orderId)
   const found = order && sameShipment(shipment, order)
   if (!order || !found) return { kind: 'absent' }
+  if (found.kind === 'perhaps')
+    return {
+      kind: 'unknown',
+      reason: `${shipment.orderNumber} has a fulfilment without tracking just like it: compare the order in the shop`,
+    }
   const group = order.fulfillmentOrders.nodes.filter((node) => groupKeyOf(node) === shipment.groupKey)
   return {
     kind: 'applied',
-    value: { externalId: found.id, handle: writeHandle({ ...makeHandle(order.updatedAt, group), made: [found.id] }) },
+    value: { externalId: found.fulfilment.id, handle: writeHandle({ ...makeHandle(order.updatedAt, group), made: [found.fulfilment.id] }) },
   }
 }

@@ -19,7 +19,10 @@ export function reconsider(shipment: ShipmentWrite, reason: string, fresh: Fresh
   const group = order.fulfillmentOrders.nodes.filter((node) => groupKeyOf(node) === shipment.groupKey)
   const handle = makeHandle(order.updatedAt, group)
   const there = sameShipment(shipment, order, made)
-  if (there) return ended(already({ externalId: there.id, handle: writeHandle({ ...handle, made: [there.id] }) }))
+  if (there?.kind === 'found') {
+    const { id } = there.fulfilment
+    return ended(already({ externalId: id, handle: writeHandle({ ...handle, made: [id] }) }))
+  }
   if (order.cancelledAt) return ended(rejected('order_cancelled', `${name}: the order was cancelled in the shop`))
   const allocation = ledger.take(shipment, () => handle)
   if (allocation && changed(shipment, handle)) return { kind: 'again', shipment, allocation }

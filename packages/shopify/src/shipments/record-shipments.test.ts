@@ -209,10 +209,18 @@ describe('after a lost reply', () => {
     ).toEqual({ kind: 'absent' })
   })
 
-  it('without a tracking number the units must be missing as well', async () => {
+  it('without a tracking number the units must be missing as well, or it cannot be told from another like it', async () => {
     const same = [fulfilment(null, 1, 2)]
     expect(await find({ ...left, fulfillments: same }, { tracking: null })).toMatchObject({ kind: 'applied' })
-    expect(await find({ ...simple(1), fulfillments: same }, { tracking: null })).toEqual({ kind: 'absent' })
+    expect(await find({ ...simple(1), fulfillments: same }, { tracking: null })).toMatchObject({ kind: 'unknown' })
+    expect(await find({ ...simple(1), fulfillments: [] }, { tracking: null })).toEqual({ kind: 'absent' })
+  })
+
+  it('without a tracking number it is told by the other shipments of the order, once these are known', async () => {
+    const one = { ...simple(1), fulfillments: [fulfilment(null, 1, 2)] }
+    const itself = 'gid://shopify/Fulfillment/77'
+    expect(await find(one, { tracking: null, recordedBefore: [] })).toMatchObject({ kind: 'applied', value: { externalId: itself } })
+    expect(await find(one, { tracking: null, recordedBefore: [itself] })).toEqual({ kind: 'absent' })
   })
 
   it('an order that is gone has no shipment, and a shop that does not answer tells nothing', async () => {

@@ -4,29 +4,24 @@ import { groupKeyOf } from '../orders/group-key.ts'
 import { type Handle, readHandle } from '../orders/handle.ts'
 import { listed } from './tracking-input.ts'
 
+/** found: it is this shipment. perhaps: it may be, or another just like it. null: nothing there is like it. */
+export type Likeness = { readonly kind: 'found'; readonly fulfilment: FulfilmentNode } | { readonly kind: 'perhaps' } | null
+
 /**
- * The fulfilment that is this shipment, if it is there: the same lines and units, and the same tracking numbers. Without a tracking number the units must
- * also be missing from the group since the handle was made, or two equal parcels would be taken for one. Fulfilments known to be other shipments (`others`, and those noted in the handle) are left out.
+ * Whether this shipment is among the order's fulfilments: the same lines and units, and the same tracking numbers. Without a number, two equal parcels look
+ * alike: then either the order's other shipments are known, or the units must be missing since the handle was made. Fulfilments known to be other
+ * shipments (`others`, those noted in the handle or with the shipment) are left out.
  */
-export function sameShipment(
-  shipment: ShipmentWrite,
-  order: FulfilledOrderNode,
-  others: ReadonlySet<string> = new Set(),
-): FulfilmentNode | null {
+export function sameShipment(shipment: ShipmentWrite, order: FulfilledOrderNode, others: ReadonlySet<string> = new Set()): Likeness {
   const handle = readHandle(shipment.handle)
+  const known = new Set([...others, ...(handle?.made ?? []), ...(shipment.recordedBefore ?? [])])
   const numbers = listed(shipment.tracking?.number ?? null)
-  const candidates = order.fulfillments.filter(
-    (one) =>
-      !dead.has(one.status) &&
-      !handle?.made.includes(one.id) &&
-      !others.has(one.id) &&
-      sameLines(shipment, one) &&
-      sameNumbers(numbers, one),
+  const [found] = order.fulfillments.filter(
+    (one) => !dead.has(one.status) && !known.has(one.id) && sameLines(shipment, one) && sameNumbers(numbers, one),
   )
-  const [found] = candidates
   if (!found) return null
-  if (numbers.length > 0) return found
-  return handle && hasLeft(shipment, handle, order) ? found : null
+  const sure = numbers.length > 0 || shipment.recordedBefore !== undefined || (handle !== null && hasLeft(shipment, handle, order))
+  return sure ? { kind: 'found', fulfilment: found } : { kind: 'perhaps' }
 }
 
 function sameLines(shipment: ShipmentWrite, fulfilment: FulfilmentNode): boolean {
