@@ -10,8 +10,6 @@ export interface Pipelines {
   importCarriers(context: RunContext): Promise<void>
   importOrders(context: RunContext): Promise<void>
   exportShipments(context: RunContext): Promise<void>
-  exportInventory(
-    context: RunContext,
-    options: { readonly scope: 'changed' | 'all'; readonly ordersAndShipmentsFirst: boolean },
-  ): Promise<void>
+  /** Orders in and shipments out are part of it, in the order that the stock formula asks for. */
+  exportInventory(context: RunContext, options: { readonly scope: 'changed' | 'all' }): Promise<void>
 }

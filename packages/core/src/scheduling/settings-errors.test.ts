@@ -1,0 +1,45 @@
+import { describe, expect, test } from 'vitest'
+import { defaultSettings, type Settings } from '../domain/settings.ts'
+import { settingsErrors } from './settings-errors.ts'
+
+const fields = (settings: Partial<Settings>, lastAutoSyncCompletedOn: string | null = '2026-03-01T00:00:00Z') =>
+  settingsErrors({ ...defaultSettings, ...settings }, { lastAutoSyncCompletedOn }).map((error) => error.field)
+
+describe('Save Configuration', () => {
+  test('takes what a fresh connection has', () => {
+    expect(fields({})).toEqual([])
+  })
+
+  test('wants Last Auto Sync Completed On before End of Day', () => {
+    expect(fields({ endOfDayTime: '18:00' }, null)).toEqual(['endOfDayTime'])
+    expect(fields({ endOfDayTime: '18:00' })).toEqual([])
+  })
+
+  test.each<[Partial<Settings>, keyof Settings]>([
+    [{ syncInterval: 4 }, 'syncInterval'],
+    [{ syncInterval: 1441 }, 'syncInterval'],
+    [{ syncInterval: 7.5 }, 'syncInterval'],
+    [{ syncTimeRange: { start: '8:00', end: '18:00' } }, 'syncTimeRange'],
+    [{ syncTimeRange: { start: '08:00', end: '24:00' } }, 'syncTimeRange'],
+    [{ endOfDayTime: '25:00' }, 'endOfDayTime'],
+    [{ timeZone: 'Mars/Olympus' }, 'timeZone'],
+    [{ waitForTrackingHours: -1 }, 'waitForTrackingHours'],
+    [{ stockBuffer: 1.5 }, 'stockBuffer'],
+    [{ personalDataDays: 0 }, 'personalDataDays'],
+    [{ orderNumberPrefix: 'x'.repeat(21) }, 'orderNumberPrefix'],
+    [{ earliestOrderDate: 'soon' }, 'earliestOrderDate'],
+    [{ divisionId: 'd', locationId: 'l' }, 'locationId'],
+    [{ siteId: 's' }, 'siteId'],
+  ])('refuses %j, naming the field', (settings, field) => {
+    expect(fields(settings)).toEqual([field])
+  })
+
+  test.each<Partial<Settings>>([
+    { syncInterval: 5 },
+    { syncInterval: 1440 },
+    { syncTimeRange: { start: '22:00', end: '06:00' } },
+    { waitForTrackingHours: 0 },
+  ])('takes %j', (settings) => {
+    expect(fields(settings)).toEqual([])
+  })
+})
