@@ -1,0 +1,6 @@
+export type { CallCounts } from './call-counts.ts'
+export { openScenario, type Scenario, type ScenarioOptions } from './open-scenario.ts'
+export { shopDomain } from './open-shop.ts'
+export { floorKey, storeKey } from './open-warehouse.ts'
+export { ProcessDied } from './process-life.ts'
+export type { Worker } from './worker.ts'
