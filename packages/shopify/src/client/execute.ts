@@ -29,6 +29,7 @@ export async function execute(
     pace.bucket.settle(points, cost?.throttleStatus ?? null)
     if (cost) pace.requestedCosts.set(key, cost.requestedQueryCost)
     if (sending.kind === 'reply') watchVersion(options, sending.reply)
+    options.log.debug('Asked the shop', { shop: options.shop, operation: operation.name, ...outcomeOf(sending) })
     const next = after(sending, operation, tries, options)
     if (next.kind === 'done') return tooDear(sending) && pace.pageSizes.shrink(operation) ? { kind: 'tooDear' } : sending
     if (next.kind === 'renew') {
@@ -60,6 +61,13 @@ function after(
   if (tries.failed > MOST_FAILED) return done
   const said = sending.kind === 'reply' && 'afterMs' in sending.verdict ? sending.verdict.afterMs : null
   return said !== null && said > LONGEST_WAIT ? done : { kind: 'wait', ms: said ?? backoff(tries.failed, options) }
+}
+
+/** For the log: never what was asked or answered. */
+function outcomeOf(sending: Sending): Readonly<Record<string, unknown>> {
+  if (sending.kind === 'broken') return { broken: sending.reason }
+  const { requestedQueryCost, throttleStatus } = sending.envelope?.cost ?? {}
+  return { verdict: sending.verdict.action, points: requestedQueryCost, left: throttleStatus?.currentlyAvailable }
 }
 
 function tooDear(sending: Sending): boolean {

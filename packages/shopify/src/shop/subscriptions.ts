@@ -40,7 +40,7 @@ type ListData = {
   webhookSubscriptions: { nodes: SubscriptionNode[]; pageInfo: { hasNextPage: boolean; endCursor?: string | null | undefined } }
 }
 
-/** ORDERS_UPDATED is orders/updated; only the first part ends where the resource does. */
+/** ORDERS_UPDATED is orders/updated. Where the resource ends cannot be seen in the name, so it is looked up; a topic we do not use keeps its own. */
 function topicName(topic: string): string {
   const plain = topic.toLowerCase()
   return neededTopics.find((one) => one.replace('/', '_') === plain) ?? plain

@@ -12,8 +12,8 @@ import {
 } from '@connect/simulators/shopify'
 import { describe, expect, it } from 'vitest'
 import type { ShopifyOptions } from '../options.ts'
+import { type OpenShop, openShop } from '../testing/open-shop.ts'
 import { collected } from '../testing/scripted-shop.ts'
-import { type OpenShop, openShop } from './open-shop.ts'
 
 const everything = async ({ store }: OpenShop, withLevels = true): Promise<StoreVariant[]> => {
   const pages = await collected(store.changedProducts(null, { full: true, withLevels }))

@@ -2,8 +2,8 @@ import { type EffectKey, id, type LevelBatch, type StoreLevel, type StoreLocatio
 import { KIND, placeOrder, RETAIL, seedLarge, setStock, stockProduct, type Variant, WAREHOUSE } from '@connect/simulators/shopify'
 import { describe, expect, it } from 'vitest'
 import type { ShopifyOptions } from '../options.ts'
+import { type OpenShop, openShop } from '../testing/open-shop.ts'
 import { collected } from '../testing/scripted-shop.ts'
-import { type OpenShop, openShop } from './open-shop.ts'
 
 const warehouse = id<StoreLocationId>(WAREHOUSE)
 const open = (variants: number, options: Partial<ShopifyOptions> = {}) =>

@@ -18,8 +18,8 @@ import {
   setStock,
 } from '@connect/simulators/shopify'
 import { describe, expect, it } from 'vitest'
+import { type OpenShop, openShop } from '../testing/open-shop.ts'
 import { collected } from '../testing/scripted-shop.ts'
-import { type OpenShop, openShop } from './open-shop.ts'
 
 async function read({ store }: OpenShop, from: Checkpoint | null = null) {
   const pages = await collected(store.changedOrders(from, { since: null }))

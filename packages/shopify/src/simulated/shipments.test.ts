@@ -11,8 +11,8 @@ import {
   seedLarge,
 } from '@connect/simulators/shopify'
 import { describe, expect, it } from 'vitest'
+import { type OpenShop, openShop } from '../testing/open-shop.ts'
 import { collected } from '../testing/scripted-shop.ts'
-import { type OpenShop, openShop } from './open-shop.ts'
 
 const withOrders = (orders: number) => openShop((context) => seedLarge(context, { variants: 20, orders }))
 const oneOrder = (quantity = 3) =>

@@ -1,6 +1,6 @@
 import { seedShop, THIRD_PARTY } from '@connect/simulators/shopify'
 import { expect, it } from 'vitest'
-import { openShop } from './open-shop.ts'
+import { openShop } from '../testing/open-shop.ts'
 
 it('the simulated shop says who it is, where it ships from and how', async () => {
   const { store } = await openShop((context) => seedShop(context))
