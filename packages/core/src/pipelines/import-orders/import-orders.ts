@@ -1,4 +1,6 @@
 import type { RunContext } from '../context.ts'
+import { refuse } from '../refused.ts'
+import { missingSettings } from '../settings-complete.ts'
 import { type ImportVariants, newOrderRun } from './order-run.ts'
 import { handleSignals, waitingSignals } from './order-signals.ts'
 import { processOrders } from './process-orders.ts'
@@ -15,15 +17,18 @@ export const ordersStream = 'orders'
 /**
  * Orders in (SH-24, section 2.4): every page of changed orders, then what signals named ahead of it, then what was waiting. Each order is stored
  * whatever its status; what is importable becomes picking orders, and what was imported follows the store until the first pick (Q-28).
- * Rejects with Unavailable, LeaseLost or RunCancelled; what was done until then is stored and complete.
+ * Rejects with Refused (settings incomplete), Unavailable, LeaseLost or RunCancelled; what was done until then is stored and complete.
  */
 export async function importOrders(context: RunContext, options: ImportOrdersOptions = {}): Promise<void> {
+  const { from, connection } = await context.unitOfWork.read(context.connectionId, async (r) => ({
+    from: await r.checkpoints.get(ordersStream),
+    connection: await r.connection.get(),
+  }))
+  const missing = missingSettings(connection.settings, ['divisionId', 'siteId'])
+  if (missing) return await refuse(context, connection, missing)
   const run = newOrderRun(options.importVariants ?? null)
   const signals = await waitingSignals(context)
-  const { from, since } = await context.unitOfWork.read(context.connectionId, async (r) => ({
-    from: await r.checkpoints.get(ordersStream),
-    since: (await r.connection.get()).settings.earliestOrderDate,
-  }))
+  const since = connection.settings.earliestOrderDate
   let pages = 0
   await context.progress('Orders')
   for await (const page of context.store.changedOrders(from, { since })) {
