@@ -46,6 +46,14 @@ describe('units off the shelf that the store has not been told of', () => {
     const shipments = [shipmentRecord('1', { TENT: 3 })]
     expect(units({ orders: [fulfilled(0)], shipments, picks: [picked(5)] }).get(tent)).toBe(2)
   })
+  test('recorded at the very instant the order was read counts as known: selling less is safer', () => {
+    const seen = { ...fulfilled(0), seenAt: '2026-03-01T12:00:00.000Z' }
+    expect(units({ orders: [seen], shipments: [shipmentRecord('1', { TENT: 3 })], picks: [picked(5)] }).get(tent)).toBe(2)
+  })
+  test('units refunded after they were picked are not due any more', () => {
+    const shipments = [shipmentRecord('1', { TENT: 3 })]
+    expect(units({ orders: [fulfilled(0, 4)], shipments, picks: [picked(5)] }).get(tent)).toBe(1)
+  })
   test('a shipment recorded before the order was read is not counted twice', () => {
     const seen = { ...fulfilled(3), seenAt: '2026-03-01T13:00:00.000Z' }
     expect(units({ orders: [seen], shipments: [shipmentRecord('1', { TENT: 3 })], picks: [picked(5)] }).get(tent)).toBe(2)

@@ -156,6 +156,13 @@ describe('one stock under several variants', () => {
     await send()
     expect(world.store.written).toHaveLength(1)
   })
+  test('is kept while any of them is sold', async () => {
+    world.store.put(aVariant('TENT', { state: 'archived' }), aVariant('TENT-B', { stockKey: tent }))
+    await importProducts(world.run.next(), { full: false, withLevels: false })
+    count('TENT-B', 7)
+    await send()
+    expect(world.store.shows(tent)).toBe(7)
+  })
   test('of several items is their sum', async () => {
     world.store.put(aVariant('TENT-L', { stockKey: tent }))
     await importProducts(world.run.next(), { full: false, withLevels: false })

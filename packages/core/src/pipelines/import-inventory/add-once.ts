@@ -10,19 +10,21 @@ import { type LoadRow, levelResult, type PlannedRow } from './plan-rows.ts'
 
 /**
  * The first inventory: each count is added once for ever, under a key without a run in it, so that an interrupted import goes on where it
- * stopped. An item that was in the warehouse before us and has stock there is left alone: adding would double it.
+ * stopped. An item that has stock in the warehouse before that is left alone: adding would double it.
  */
 export function addOnce(context: RunContext, run: InventoryRun): Loading {
   let stock: SummaryIndex | null = null
   return {
     sift: async (rows) => {
       const begun = await known(context, rows)
-      const isStranger = (row: LoadRow) => row.units > 0 && !row.link.createdByUs && !begun.has(keyOf(context, row))
-      if (rows.some(isStranger)) stock ??= await readStock(context, run)
+      stock ??= await readStock(context, run)
+      const held = stock
       return rows.map((row) => {
-        if (begun.get(keyOf(context, row))?.phase === 'confirmed') return isIn(row)
+        const effect = begun.get(keyOf(context, row))
+        if (effect?.phase === 'confirmed') return isIn(row)
         if (row.units === 0) return zero(row)
-        const onHand = (isStranger(row) && stock?.(row.link.itemNumber, row.siteId)?.onHand) || 0
+        // What stands there may be our own doing, if we have begun: that is looked up, not guessed.
+        const onHand = effect ? 0 : (held(row.link.itemNumber, row.siteId)?.onHand ?? 0)
         return onHand > 0 ? inStock(row, onHand) : { kind: 'load', row }
       })
     },

@@ -202,6 +202,13 @@ describe('what is not loaded is named', () => {
     expect(run.codeOf('TENT')).toBe('already_in_stock')
     expect(warehouse.onHand('TENT')).toBe(12)
   })
+  test('nor one that somebody received by hand before the import', async () => {
+    store.stock(stockKeyOf('TENT'), 40)
+    const run = await shopWith(['TENT'])
+    warehouse.shelves.set('TENT@site-1@bin-1', 40)
+    await importInventory(run.next())
+    expect(warehouse.onHand('TENT')).toBe(40)
+  })
   test('a site without a place to put it', async () => {
     store.stock(stockKeyOf('TENT'), 7, { at: depot })
     warehouse.places = []

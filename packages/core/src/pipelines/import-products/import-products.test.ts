@@ -86,15 +86,15 @@ test('a run over changes looks at nothing else', async () => {
   expect(run.run().counts).toMatchObject({ seen: 1, applied: 1 })
 })
 
-test('a name that changes there and back is written both times', async () => {
+test('a name that changes there and back, and there again, is written each time', async () => {
   store.put(aVariant('TENT', { productTitle: 'Tent' }))
   const run = begin()
   await importProducts(run.context, everything)
-  for (const title of ['Marquee', 'Tent']) {
+  for (const title of ['Marquee', 'Tent', 'Marquee']) {
     store.put(aVariant('TENT', { productTitle: title }))
     await importProducts(run.next(), changes)
   }
-  expect(warehouse.items.get('TENT')?.description).toBe('Tent')
+  expect(warehouse.items.get('TENT')?.description).toBe('Marquee')
 })
 
 test('stock noise in the store is no change of the product', async () => {
@@ -149,6 +149,11 @@ describe('trouble on the way', () => {
     const [problem] = run.unitOfWork.tables.problems.values()
     expect(problem).toMatchObject({ subjectKind: 'connection', code: 'settings_incomplete' })
     expect(problem?.message).toContain('Default Division, Default UOM')
+  })
+  test('a dry run is refused too, and leaves no trace', async () => {
+    const run = begin({ divisionId: null })
+    await expect(importProducts(run.next('dry_run'), everything)).rejects.toMatchObject({ code: 'settings_incomplete' })
+    expect(run.unitOfWork.commits).toBe(0)
   })
   test('and the problem closes by itself once it is complete', async () => {
     const run = begin({ divisionId: null })

@@ -1,5 +1,4 @@
 import type { VariantId } from '../../domain/ids.ts'
-import type { ItemLinkRecord } from '../../records/catalogue.ts'
 import type { RunContext } from '../context.ts'
 import { refuse } from '../refused.ts'
 import { missingSettings } from '../settings-complete.ts'
@@ -8,9 +7,8 @@ import { newProductRun } from './product-run.ts'
 
 /**
  * Brings in the variants named, at once: an order line has no item yet (Q-18), or a person asked to try one again. Unknown ids are left out.
- * Gives the links that stock and orders may use afterwards; in a dry run those they would get.
  */
-export async function importVariants(context: RunContext, variantIds: readonly VariantId[]): Promise<readonly ItemLinkRecord[]> {
+export async function importVariants(context: RunContext, variantIds: readonly VariantId[]): Promise<void> {
   const connection = await context.unitOfWork.read(context.connectionId, (r) => r.connection.get())
   const refusal = missingSettings(connection.settings, ['divisionId', 'unitOfMeasure'])
   if (refusal) return await refuse(context, connection, refusal)
@@ -19,7 +17,4 @@ export async function importVariants(context: RunContext, variantIds: readonly V
     const variants = await context.store.readVariants(variantIds.slice(start, start + variantsPerBatch))
     if (variants.length > 0) await processPage(context, run, variants)
   }
-  const links = await context.unitOfWork.read(context.connectionId, (r) => r.links.byVariants(variantIds))
-  const given = [...run.given.values()].filter((link) => links.every((one) => one.variantId !== link.variantId))
-  return [...links.filter((link) => link.state !== 'orphaned'), ...given]
 }

@@ -70,7 +70,7 @@ function written(
   const { outcome, fields } = write
   const failed = failure(variant, outcome)
   if (failed) return failed
-  const { itemNumber, created } = (outcome as Done).value
+  const { itemNumber, created, note: unsent } = (outcome as Done).value
   const createdByUs = created || before?.createdByUs === true || run.created.has(variant.variantId)
   const sentDigest = write.inStep ? digest(fields) : null
   const link: ItemLinkRecord = {
@@ -83,7 +83,8 @@ function written(
   }
   const code = write.mode === 'update' ? 'item_updated' : created ? 'item_created' : 'item_linked'
   const note = write.alternateTaken ? ` Its barcode ${variant.barcode} is another item's alternate number, so it has none.` : ''
-  const message = `${nameOf(variant)}: item "${itemNumber}" ${done[code]}.${note}`
+  const left = unsent ? ` ${unsent}` : ''
+  const message = `${nameOf(variant)}: item "${itemNumber}" ${done[code]}.${note}${left}`
   return { ...told(variant, (outcome as Done).kind, code, message), link, replaced }
 }
 
