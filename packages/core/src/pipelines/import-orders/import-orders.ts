@@ -1,9 +1,10 @@
 import type { RunContext } from '../context.ts'
-import { refuse } from '../refused.ts'
+import { noLongerRefused, refuse } from '../refused.ts'
 import { missingSettings } from '../settings-complete.ts'
 import { type ImportVariants, newOrderRun } from './order-run.ts'
 import { handleSignals, waitingSignals } from './order-signals.ts'
 import { processOrders } from './process-orders.ts'
+import { settleUnfinishedChanges } from './unfinished-changes.ts'
 import { reconsiderOrders } from './unsettled-orders.ts'
 
 export interface ImportOrdersOptions {
@@ -26,6 +27,7 @@ export async function importOrders(context: RunContext, options: ImportOrdersOpt
   }))
   const missing = missingSettings(connection.settings, ['divisionId', 'siteId'])
   if (missing) return await refuse(context, connection, missing)
+  await settleUnfinishedChanges(context)
   const run = newOrderRun(options.importVariants ?? null)
   const signals = await waitingSignals(context)
   const since = connection.settings.earliestOrderDate
@@ -38,4 +40,5 @@ export async function importOrders(context: RunContext, options: ImportOrdersOpt
   }
   await handleSignals(context, run, signals)
   await reconsiderOrders(context, run)
+  await noLongerRefused(context, ['settings_incomplete'])
 }
