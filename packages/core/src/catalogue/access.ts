@@ -1,3 +1,56 @@
 import type { CodeText } from './text.ts'
 
-export const accessTexts: Readonly<Record<string, CodeText>> = {}
+/** Runs, access, and the connection as a whole. */
+export const accessTexts: Readonly<Record<string, CodeText>> = {
+  feature_missing: {
+    title: 'A feature is missing',
+    advice: 'Ask whoever manages roles in IntelliTrack to give the Store Key this feature.',
+    fix: 'none',
+  },
+  staff_not_allowed: {
+    title: 'The owner has not allowed this',
+    advice: 'Ask the owner of the store to change it under Users.',
+    fix: 'none',
+  },
+  connection_paused: { title: 'The connection is paused', advice: 'Activate it again, then retry.', fix: 'open_settings' },
+  connection_disconnected: {
+    title: 'The connection is disconnected',
+    advice: 'Install the app again in the store; everything is found again.',
+    fix: 'reconnect',
+  },
+  store_access_lost: {
+    title: 'The store refuses us',
+    advice: 'Open the app in the store once; if it asks for permissions, accept them.',
+    fix: 'reconnect',
+  },
+  warehouse_access_lost: {
+    title: 'The warehouse refuses us',
+    advice: 'Check the Store Key in IntelliTrack and enter it again.',
+    fix: 'reconnect',
+  },
+  store_unreachable: { title: 'The store does not answer', advice: 'It is tried again by itself.', fix: 'none' },
+  store_throttled: { title: 'The store is busy', advice: 'It is tried again by itself.', fix: 'none' },
+  store_gone: {
+    title: 'The store is closed or gone',
+    advice: 'Check that the store is open; it is tried again by itself.',
+    fix: 'open_store',
+  },
+  store_fault: { title: 'The store failed', advice: 'It is tried again by itself.', fix: 'none' },
+  warehouse_unreachable: { title: 'The warehouse does not answer', advice: 'It is tried again by itself.', fix: 'none' },
+  warehouse_throttled: { title: 'The warehouse is busy', advice: 'It is tried again by itself.', fix: 'none' },
+  warehouse_gone: {
+    title: 'The warehouse is gone',
+    advice: 'Check the address of the tenant; it is tried again by itself.',
+    fix: 'open_settings',
+  },
+  warehouse_fault: { title: 'The warehouse failed', advice: 'It is tried again by itself.', fix: 'none' },
+  run_gave_up: { title: 'A run failed ten times', advice: 'Read the message and mend the cause, then redrive it.', fix: 'retry' },
+  interrupted: { title: 'The run was interrupted', advice: 'Nothing to do: it is done anew.', fix: 'none' },
+  internal_error: {
+    title: 'Something went wrong here',
+    advice: 'It is tried again by itself. If it stays, send us the run from the log.',
+    fix: 'retry',
+  },
+  cancelled: { title: 'Stopped by a person', advice: 'Nothing to do.', fix: 'none' },
+  not_dead: { title: 'It is not waiting for a person', advice: 'Nothing to do: it is tried again by itself.', fix: 'none' },
+}
