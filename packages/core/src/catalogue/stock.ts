@@ -10,6 +10,11 @@ export const stockTexts: Readonly<Record<string, CodeText>> = {
     advice: 'The warehouse leads since. To set it to the store once more, use Re-baseline.',
     fix: 'none',
   },
+  inventory_first: {
+    title: 'The first inventory is still to come',
+    advice: 'Run Import Inventory: until then the warehouse does not know the stock, and none is sent.',
+    fix: 'retry',
+  },
   inventory_not_imported: { title: 'No inventory to re-baseline yet', advice: 'Run Import Inventory first.', fix: 'retry' },
   confirmation_missing: {
     title: 'Re-baseline was not confirmed',

@@ -185,6 +185,11 @@ describe('trouble', () => {
     await send()
     expect(world.problems()).toEqual([])
   })
+  test('before the first inventory nothing is sent: an empty warehouse would empty the store', async () => {
+    world.tables.connection = { ...world.tables.connection, marks: { ...world.tables.connection.marks, inventoryImportedAt: null } }
+    await expect(send()).rejects.toMatchObject({ code: 'inventory_first' })
+    expect([world.store.written, world.store.calls]).toEqual([[], []])
+  })
   test('a store that cannot be read ends the run with nothing half-written', async () => {
     count('TENT', 38)
     world.store.failRead = new Unavailable('store', 'unreachable', 'down')

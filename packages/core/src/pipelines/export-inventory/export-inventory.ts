@@ -38,6 +38,7 @@ export async function exportInventory(context: RunContext, { scope, steps }: Exp
   const { settings } = connection
   const missing = missingSettings(settings, settings.locations.length > 0 ? ['divisionId'] : ['divisionId', 'siteId'])
   if (missing) return await refuse(context, connection, missing)
+  if (!connection.marks.inventoryImportedAt) return await refuse(context, connection, inventoryFirst())
   const places = stockScope(settings, await context.store.locations())
   if (places instanceof Refused) return await refuse(context, connection, places)
   const run = await newExportRun(context, connection, places)
@@ -48,8 +49,19 @@ export async function exportInventory(context: RunContext, { scope, steps }: Exp
   await store(context, { ends: endsBefore(run, due, scope), notes: [] })
   for (let round = 0; round < rounds && due.size > 0; round += 1)
     due = await exportRound(context, run, guarded(context, run, steps, round), { scope, due, round })
-  await noLongerRefused(context, ['orders_first', 'settings_incomplete', 'no_location', 'location_gone', 'site_mapped_twice'])
+  await noLongerRefused(context, [
+    'orders_first',
+    'inventory_first',
+    'settings_incomplete',
+    'no_location',
+    'location_gone',
+    'site_mapped_twice',
+  ])
 }
+
+/** A warehouse that was never told the stock would set the whole store to none (SH-05). */
+const inventoryFirst = (): Refused =>
+  new Refused('inventory_first', 'No stock is sent before the first inventory: the store would be set to none. Run Import Inventory first.')
 
 interface Round {
   readonly scope: ExportInventoryOptions['scope']
