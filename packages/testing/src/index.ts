@@ -1,1 +1,2 @@
 export * from './batteries/repositories.ts'
+export * from './batteries/warehouse.ts'

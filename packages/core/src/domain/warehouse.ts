@@ -46,6 +46,8 @@ export interface ItemUpsert {
 export interface UpsertedItem {
   readonly itemNumber: ItemNumber
   readonly created: boolean
+  /** What the warehouse did not take over of it, and why, in words for the merchant. */
+  readonly note?: string
 }
 
 export interface InventoryRow {

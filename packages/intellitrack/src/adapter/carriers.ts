@@ -6,6 +6,7 @@ import { refusal } from '../client/outcome.ts'
 import { readAll } from '../client/pages.ts'
 import { sendBatches } from '../client/send-batches.ts'
 import type { Scope } from './scope.ts'
+import { cutText } from './text.ts'
 
 const method = z.object({ id: z.string(), name: z.string() })
 const carrier = z.object({ id: z.string(), name: z.string(), methods: z.array(method) })
@@ -28,7 +29,12 @@ export function upsertCarriers(client: Client, scope: Scope, carriers: readonly 
   return sendBatches<CarrierUpsert, Result, null>(client, call, carriers)
 }
 
-const element = ({ key, name, methods }: CarrierUpsert) => ({ effectKey: key, name, methods: methods.map((one) => ({ name: one })) })
+const element = ({ key, name, methods }: CarrierUpsert) => ({
+  effectKey: key,
+  name: nameOf(name),
+  methods: methods.map((one) => ({ name: nameOf(one) })),
+})
+const nameOf = (text: string): string => cutText(text.trim(), 100)
 
 function outcome(one: Result): Outcome {
   if (one.status === 'rejected') return one.error ? refusal(one.error) : { kind: 'uncertain', reason: 'Rejected without a reason' }
@@ -41,7 +47,7 @@ export function carrierIds(
   carrierName: string | null,
   methodName: string | null,
 ): { readonly carrierId: string | null; readonly shippingMethodId: string | null } {
-  const same = (a: string, b: string | null) => a.toLowerCase() === b?.toLowerCase()
+  const same = (a: string, b: string | null) => b !== null && a.toLowerCase() === nameOf(b).toLowerCase()
   const found = carriers.find((one) => same(one.name, carrierName))
   return { carrierId: found?.id ?? null, shippingMethodId: found?.methods.find((one) => same(one.name, methodName))?.id ?? null }
 }

@@ -8,7 +8,12 @@ import type { Scope } from './scope.ts'
 const page = z.object({ data: z.array(orderShape), nextCursor: z.string().nullable(), checkpoint: z.string() })
 
 /** The feed of this system's orders. Every page's checkpoint is right once its rows are stored, so each page starts from the last one's. */
-export async function* changedPickingOrders(client: Client, scope: Scope, from: Checkpoint | null): AsyncIterable<Page<PickingOrder>> {
+export async function* changedPickingOrders(
+  client: Client,
+  scopeNow: () => Scope,
+  from: Checkpoint | null,
+): AsyncIterable<Page<PickingOrder>> {
+  const scope = scopeNow()
   let since: string = from ?? 'start'
   for (;;) {
     const query = { externalSystem: scope.system, changedSince: since, limit: 200 }

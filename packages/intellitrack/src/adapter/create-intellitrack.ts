@@ -1,12 +1,14 @@
-import { type Transport, Unavailable, type Warehouse } from '@connect/core'
+import { type Outcome, retry, type Transport, Unavailable, type Warehouse } from '@connect/core'
 import { createClient } from '../client/client.ts'
-import { type ContractCarrier, listCarriers, toWarehouseCarrier, upsertCarriers } from './carriers.ts'
+import { listCarriers, toWarehouseCarrier, upsertCarriers } from './carriers.ts'
 import { amendOrder, cancelOrder } from './change-order.ts'
 import { changedPickingOrders } from './changed-orders.ts'
 import { findEffect } from './find-effect.ts'
 import { addInventory, adjustInventory } from './inventory.ts'
 import { upsertItems } from './items.ts'
-import { divisions, identity, locations, sites, unitsOfMeasure } from './places.ts'
+import { once } from './once.ts'
+import type { OrderSetting } from './order-body.ts'
+import { divisionCurrency, divisions, identity, locations, sites, unitsOfMeasure } from './places.ts'
 import { receiveOrders } from './receive-orders.ts'
 import { type Scope, scopeOf } from './scope.ts'
 import { inventorySummary } from './summary.ts'
@@ -18,11 +20,13 @@ export interface IntelliTrackOptions {
   readonly divisionId: string | null
   /** The connection's name in the warehouse, for ever. */
   readonly system: string
+  /** Default UOM of the connection: what order lines are counted in; without it the division's. */
+  readonly unitOfMeasure?: string | null
   readonly transport: Transport
   readonly timeout?: number
 }
 
-/** IntelliTrack over the HTTP contract in `openapi.yaml`. Made for one run: the list of carriers is read once. */
+/** IntelliTrack over the HTTP contract in `openapi.yaml`. Made for one run: carriers and the division's currency are read once. */
 export function createIntelliTrack(options: IntelliTrackOptions): Warehouse {
   const client = createClient(options)
   const scope = (): Scope => {
@@ -30,48 +34,54 @@ export function createIntelliTrack(options: IntelliTrackOptions): Warehouse {
       throw new Unavailable('warehouse', 'forbidden', 'No Default Division is chosen yet: choose it in Basic Configuration')
     return scopeOf(options.divisionId, options.system)
   }
-  let known: Promise<readonly ContractCarrier[]> | null = null
-  const carriers = (): Promise<readonly ContractCarrier[]> => {
-    known ??= listCarriers(client, scope()).catch((error: unknown) => {
-      known = null
-      throw error
-    })
-    return known
-  }
-  // An order whose carriers cannot be read has not been sent: it waits.
-  const withCarriers = <Value>(
-    work: (list: readonly ContractCarrier[]) => Promise<Value>,
-    otherwise: (reason: Unavailable) => Value,
-  ): Promise<Value> =>
-    carriers().then(work, (error: unknown) => {
-      if (error instanceof Unavailable) return otherwise(error)
-      throw error
-    })
-  const waiting = (reason: Unavailable) => ({ kind: 'retry', afterMs: reason.retryAfterMs ?? 30_000, reason: reason.message }) as const
+  const carriers = once(async () => listCarriers(client, scope()))
+  const currency = once(async () => divisionCurrency(client, scope().divisionId))
+  const setting = async (): Promise<OrderSetting> => ({
+    carriers: await carriers.read(),
+    unitOfMeasure: options.unitOfMeasure ?? null,
+  })
   return {
     identity: () => identity(client),
     divisions: () => divisions(client),
     sites: (divisionId) => sites(client, divisionId),
     locations: (divisionId, siteId) => locations(client, divisionId, siteId),
     unitsOfMeasure: (divisionId) => unitsOfMeasure(client, divisionId),
-    carriers: async () => (await carriers()).map(toWarehouseCarrier),
-    upsertItems: (items) => upsertItems(client, scope(), items),
-    addInventory: (rows) => addInventory(client, scope(), rows),
-    adjustInventory: (rows) => adjustInventory(client, scope(), rows),
-    upsertCarriers: async (list) => {
-      const outcomes = await upsertCarriers(client, scope(), list)
-      known = null
-      return outcomes
-    },
-    receiveOrders: (orders) =>
-      withCarriers(
-        (list) => receiveOrders(client, scope(), list, orders),
-        (reason) => orders.map(() => waiting(reason)),
+    carriers: async () => (await carriers.read()).map(toWarehouseCarrier),
+    upsertItems: (items) =>
+      orWaiting(items, async () => {
+        const known = items.some((item) => item.unitCost !== null) ? await currency.read() : null
+        return upsertItems(client, scope(), known, items)
+      }),
+    addInventory: (rows) => orWaiting(rows, async () => addInventory(client, scope(), rows)),
+    adjustInventory: (rows) => orWaiting(rows, async () => adjustInventory(client, scope(), rows)),
+    upsertCarriers: (list) => orWaiting(list, async () => upsertCarriers(client, scope(), list)).finally(carriers.forget),
+    receiveOrders: (orders) => orWaiting(orders, async () => receiveOrders(client, scope(), await setting(), orders)),
+    amendOrder: (amendment) =>
+      setting().then(
+        (known) => amendOrder(client, known, amendment),
+        (error: unknown) => waitingFor(error),
       ),
-    amendOrder: (amendment) => withCarriers((list) => amendOrder(client, list, amendment), waiting),
     cancelOrder: (order) => cancelOrder(client, order),
-    changedPickingOrders: (from) => changedPickingOrders(client, scope(), from),
-    inventorySummary: (wanted) => inventorySummary(client, scope(), wanted),
-    findEffect: (key) => findEffect(client, scope(), key),
+    changedPickingOrders: (from) => changedPickingOrders(client, scope, from),
+    inventorySummary: async (wanted) => inventorySummary(client, scope(), wanted),
+    findEffect: async (key) => findEffect(client, scope(), key),
   }
+}
+
+/** A write never rejects: what it needs first (its division, carriers, a currency) could not be had, so nothing was sent and each record waits. */
+async function orWaiting<Value>(
+  records: readonly unknown[],
+  work: () => Promise<readonly Outcome<Value>[]>,
+): Promise<readonly Outcome<Value>[]> {
+  try {
+    return await work()
+  } catch (error) {
+    const waiting = waitingFor(error)
+    return records.map(() => waiting)
+  }
+}
+
+function waitingFor(error: unknown): Outcome<never> {
+  if (error instanceof Unavailable) return retry(error.retryAfterMs ?? 30_000, error.message)
+  throw error
 }

@@ -2,23 +2,31 @@ import type { Address, PickingOrderDraft, PickingOrderDraftLine } from '@connect
 import { type ContractCarrier, carrierIds } from './carriers.ts'
 import { fromUnits } from './quantity.ts'
 import { referenceId } from './reference.ts'
+import { cutOrNull, cutText } from './text.ts'
+
+/** What an order is written with besides its draft. */
+export interface OrderSetting {
+  readonly carriers: readonly ContractCarrier[]
+  /** The connection's Default UOM; null: the division's. */
+  readonly unitOfMeasure: string | null
+}
 
 /** What the contract takes of a picking order, in creating and in changing it. Texts are cut at the contract's limits. */
-export function orderBody(draft: PickingOrderDraft, carriers: readonly ContractCarrier[]) {
+export function orderBody(draft: PickingOrderDraft, { carriers, unitOfMeasure }: OrderSetting) {
   return {
-    orderNumber: draft.orderNumber.slice(0, 100),
+    orderNumber: cutText(draft.orderNumber, 100),
     orderDate: draft.orderDate,
     siteId: draft.siteId,
     customer: customerBody(draft),
     shipTo: shipToBody(draft.shipTo, draft.customer.name),
     ...carrierIds(carriers, draft.carrier, draft.shippingMethod),
-    comments: draft.comments?.slice(0, 5000) ?? null,
-    lines: draft.lines.map(lineBody),
+    comments: cutOrNull(draft.comments, 5000),
+    lines: draft.lines.map((line) => lineBody(line, unitOfMeasure)),
   }
 }
 
-export const createBody = (draft: PickingOrderDraft, carriers: readonly ContractCarrier[]) => ({
-  ...orderBody(draft, carriers),
+export const createBody = (draft: PickingOrderDraft, setting: OrderSetting) => ({
+  ...orderBody(draft, setting),
   effectKey: draft.key,
   externalRef: { system: draft.reference.system, id: referenceId(draft.reference) },
   recreate: draft.recreate ?? false,
@@ -26,33 +34,38 @@ export const createBody = (draft: PickingOrderDraft, carriers: readonly Contract
 
 function customerBody({ customer, reference }: PickingOrderDraft) {
   return {
-    name: (customer.company ?? customer.name ?? customer.email ?? 'Guest').slice(0, 200),
-    contactName: customer.name?.slice(0, 200) ?? null,
-    email: customer.email?.slice(0, 254) ?? null,
-    telephone: customer.phone?.slice(0, 50) ?? null,
-    externalRef: { system: reference.system, id: customer.reference.slice(0, 200) },
+    name: nameOf(customer.company, customer.name, customer.email) ?? 'Guest',
+    contactName: cutOrNull(customer.name, 200),
+    email: cutOrNull(customer.email, 254),
+    telephone: cutOrNull(customer.phone, 50),
+    externalRef: { system: reference.system, id: customer.reference },
   }
 }
 
 function shipToBody(address: Address, fallbackName: string | null) {
   return {
-    name: (address.company ?? address.name ?? fallbackName ?? 'Ship-to').slice(0, 200),
-    contactName: address.name?.slice(0, 200) ?? null,
-    telephone: address.phone?.slice(0, 50) ?? null,
+    name: nameOf(address.company, address.name, fallbackName) ?? 'Ship-to',
+    contactName: cutOrNull(address.name, 200),
+    telephone: cutOrNull(address.phone, 50),
     address: {
-      address1: address.address1?.slice(0, 200) ?? null,
-      address2: address.address2?.slice(0, 200) ?? null,
-      city: address.city?.slice(0, 100) ?? null,
-      state: address.region?.slice(0, 100) ?? null,
-      postalCode: address.postalCode?.slice(0, 30) ?? null,
-      country: address.country?.slice(0, 100) ?? null,
+      address1: cutOrNull(address.address1, 200),
+      address2: cutOrNull(address.address2, 200),
+      city: cutOrNull(address.city, 100),
+      state: cutOrNull(address.region, 100),
+      postalCode: cutOrNull(address.postalCode, 30),
+      country: cutOrNull(address.country, 100),
     },
   }
 }
 
-const lineBody = (line: PickingOrderDraftLine) => ({
+/** The first of them that says something. */
+const nameOf = (...names: readonly (string | null)[]): string | null =>
+  names.map((name) => cutOrNull(name, 200)).find((name) => name !== null) ?? null
+
+const lineBody = (line: PickingOrderDraftLine, unitOfMeasure: string | null) => ({
   externalRef: line.lineId,
   itemNumber: line.itemNumber,
   quantity: fromUnits(line.quantity),
-  comment: line.comment?.slice(0, 1000) ?? null,
+  comment: cutOrNull(line.comment, 1000),
+  ...(unitOfMeasure ? { uom: unitOfMeasure } : {}),
 })

@@ -20,6 +20,16 @@ export async function identity(client: Client): Promise<WarehouseIdentity> {
 }
 
 const division = z.object({ id: z.string(), name: z.string(), timeZone: z.string(), active: z.boolean() })
+/** The currency of its unit costs. */
+export async function divisionCurrency(client: Client, divisionId: string): Promise<string> {
+  const call = {
+    method: 'GET',
+    path: `/v1/divisions/${encodeURIComponent(divisionId)}`,
+    reply: z.object({ currency: z.string() }),
+  } as const
+  return (await readOrFail(client, call)).currency
+}
+
 const site = z.object({ id: z.string(), name: z.string() })
 const location = z.object({ id: z.string(), siteId: z.string(), name: z.string(), quarantine: z.boolean() })
 /** A unit's code is its id: items and inventory name it by that. */

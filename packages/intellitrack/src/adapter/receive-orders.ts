@@ -4,8 +4,7 @@ import type { Client } from '../client/client.ts'
 import { errorBody } from '../client/error-body.ts'
 import { refusal } from '../client/outcome.ts'
 import { sendBatches } from '../client/send-batches.ts'
-import type { ContractCarrier } from './carriers.ts'
-import { createBody } from './order-body.ts'
+import { createBody, type OrderSetting } from './order-body.ts'
 import { orderShape, toAccepted } from './order-shape.ts'
 import type { Scope } from './scope.ts'
 
@@ -16,7 +15,7 @@ type Result = z.infer<typeof result>
 export function receiveOrders(
   client: Client,
   scope: Scope,
-  carriers: readonly ContractCarrier[],
+  setting: OrderSetting,
   drafts: readonly PickingOrderDraft[],
 ): Promise<readonly Outcome<AcceptedPickingOrder>[]> {
   return sendBatches<PickingOrderDraft, Result, AcceptedPickingOrder>(
@@ -24,7 +23,7 @@ export function receiveOrders(
     {
       path: `${scope.path}/picking-orders:batch`,
       limit: 100,
-      element: (draft) => createBody(draft, carriers),
+      element: (draft) => createBody(draft, setting),
       results: z.object({ results: z.array(result) }),
       outcome,
     },

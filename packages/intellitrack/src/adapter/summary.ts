@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { Client } from '../client/client.ts'
 import { readAll } from '../client/pages.ts'
 import { readOrFail } from '../client/read.ts'
-import { toUnits } from './quantity.ts'
+import { toTenThousandths, toUnits, unitsPromised } from './quantity.ts'
 import { parseReference } from './reference.ts'
 import type { Scope } from './scope.ts'
 
@@ -56,17 +56,17 @@ function toRow(one: z.infer<typeof row>, own: ReadonlyMap<string, number>): Summ
     itemNumber: id(one.itemNumber),
     siteId: one.siteId,
     onHand: toUnits(one.onHand),
-    unpickedOnOpenOrders: Math.ceil(Number(one.unpickedOnOpenOrders)),
-    unpickedOnOwnOrders: own.get(`${one.itemNumber}\u0000${one.siteId}`) ?? 0,
+    unpickedOnOpenOrders: unitsPromised(toTenThousandths(one.unpickedOnOpenOrders)),
+    unpickedOnOwnOrders: unitsPromised(own.get(`${one.itemNumber}\u0000${one.siteId}`) ?? 0),
   }
 }
 
-/** The snapshot's rows of this system's open orders are what the total contains of ours. */
+/** In ten-thousandths. The snapshot's rows of this system's open orders are what the total contains of ours: rounded as the total is, it is never more. */
 function unpickedByItemAndSite(picks: readonly PickRow[]): Map<string, number> {
   const sums = new Map<string, number>()
   for (const one of picks.filter((candidate) => candidate.status === 'open')) {
     const key = `${one.itemNumber}\u0000${one.siteId}`
-    sums.set(key, (sums.get(key) ?? 0) + Math.max(0, toUnits(one.ordered) - toUnits(one.picked)))
+    sums.set(key, (sums.get(key) ?? 0) + Math.max(0, toTenThousandths(one.ordered) - toTenThousandths(one.picked)))
   }
   return sums
 }

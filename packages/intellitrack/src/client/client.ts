@@ -64,11 +64,18 @@ async function read<Value>(response: TransportResponse, schema: z.ZodType<Value>
   const error = errorBody.safeParse(body)
   const retryAfterMs = secondsHeader(response.headers['retry-after'])
   if (error.success) return { kind: 'refused', status: response.status, error: error.data, retryAfterMs }
-  // Not the contract's error: a proxy or a crash in between answered. Only a client error is known to have changed nothing.
-  if (response.status >= 500) return { kind: 'lost', sent: 'maybe', reason: `The warehouse answered ${response.status}` }
-  const message = `The warehouse answered ${response.status} without saying why`
-  const retryable = response.status === 429
-  return { kind: 'refused', status: response.status, error: { code: `http_${response.status}`, message, retryable }, retryAfterMs }
+  return foreign(response.status, retryAfterMs)
+}
+
+/**
+ * Not the contract's error: a proxy, a sign-in page or a crash in between answered, and nobody in the warehouse has judged the record. Only
+ * what says that the request itself is at fault (400, 413) is held against it; the rest is tried again, and after a 5xx looked up.
+ */
+function foreign(status: number, retryAfterMs: number | null): Exclude<Reply<unknown>, { kind: 'ok' }> {
+  const message = `Not IntelliTrack but something before it answered ${status}: look at the connection's address and what stands between`
+  if (status >= 500) return { kind: 'lost', sent: 'maybe', reason: message }
+  const retryable = status !== 400 && status !== 413
+  return { kind: 'refused', status, error: { code: `http_${status}`, message, retryable }, retryAfterMs }
 }
 
 function parseJson(text: string): unknown {

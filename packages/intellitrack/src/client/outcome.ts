@@ -11,11 +11,16 @@ export function outcomeOf(reply: Exclude<Reply<unknown>, { kind: 'ok' }>): Outco
   if (reply.status >= 500)
     return reply.error.code === 'unavailable' ? retry(reply.retryAfterMs ?? waitMs, reply.error.message) : uncertain(reply.error.message)
   // A lost credential is no fault of the record: it waits until a person has mended the access.
-  if (reply.error.retryable || reply.status === 401 || reply.status === 403) return retry(reply.retryAfterMs ?? waitMs, reply.error.message)
+  if (mayPass(reply.error) || reply.status === 401 || reply.status === 403) return retry(reply.retryAfterMs ?? waitMs, reply.error.message)
   return refusal(reply.error)
 }
 
-export const refusal = (error: ErrorBody): Outcome<never> => rejected(error.code, withLines(error), error.field)
+/** What a refusal means for the one record it is about. */
+export const refusal = (error: ErrorBody): Outcome<never> =>
+  mayPass(error) ? retry(waitMs, error.message) : rejected(error.code, withLines(error), error.field)
+
+/** The same request may succeed later. Not so one that names an old version: somebody has to look at the new one first. */
+const mayPass = ({ retryable, code }: ErrorBody): boolean => retryable && code !== 'version_conflict'
 
 /** An order's refusal names each line at fault in its details; a person wants to read them. */
 function withLines(error: ErrorBody): string {
