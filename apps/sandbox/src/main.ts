@@ -4,7 +4,7 @@ import path from 'node:path'
 import { sandboxVaultKeys } from '@connect/database/secrets'
 import { applyMigrations, startDatabase } from '@connect/database/server'
 import { buildClients } from './bundles/clients.ts'
-import { startChild } from './processes/child.ts'
+import { type ChildPlan, startChild } from './processes/child.ts'
 import { childPlans } from './processes/plans.ts'
 import { startPage } from './server/page.ts'
 import { setUpConnection } from './setup/set-up-connection.ts'
@@ -42,7 +42,11 @@ try {
   const page = await startPage({ port: environment.SANDBOX_PORT, addresses, secrets, children, database: database.origin })
   closers.unshift(() => page.close())
   await setUpConnection({ addresses, secrets })
-  writeFileSync(path.join(folder, 'running.json'), JSON.stringify({ page: addresses.page, databaseUrl: database.url }), { mode: 0o600 })
+  writeFileSync(
+    path.join(folder, 'running.json'),
+    JSON.stringify({ page: addresses.page, databaseUrl: database.url, environment: cliEnvironment(plans) }),
+    { mode: 0o600 },
+  )
   say(`Ready: ${addresses.page}`)
 } catch (error) {
   console.error(error instanceof Error ? error.message : error)
@@ -54,6 +58,13 @@ async function end(code: number): Promise<void> {
   stopping = true
   for (const close of closers) await close().catch((error: unknown) => console.error(error))
   process.exit(code)
+}
+
+/** What the command line needs to work beside the worker. */
+function cliEnvironment(plans: readonly ChildPlan[]): Readonly<Record<string, string>> {
+  const names = ['ALLOW_PRIVATE_NETWORK', 'NODE_ENV', 'SHOPIFY_API_KEY', 'SHOPIFY_API_SECRET', 'SHOPIFY_ADMIN_ORIGIN']
+  const { env = {} } = plans.find((plan) => plan.name === 'worker') ?? {}
+  return Object.fromEntries(names.flatMap((name) => (env[name] === undefined ? [] : [[name, env[name]]])))
 }
 
 /** The sandbox's own keys, made with the first start, as ENCRYPTION_KEYS wants them. */

@@ -7,6 +7,7 @@ import { overview } from './overview.ts'
 import type { PageOptions } from './page.ts'
 import { storeRoutes } from './store.ts'
 import { warehouseRoutes } from './warehouse.ts'
+import { countWrites } from './writes.ts'
 
 /** What the page and the walkthrough ask for. */
 export function routes(options: PageOptions): Router {
@@ -62,8 +63,8 @@ export function routes(options: PageOptions): Router {
     reply((request) => ask('settings', 'PUT', request.body)),
   )
   router.get(
-    '/calls',
-    reply(() => stores('GET', `/_control/calls?shop=${shopDomain}`)),
+    '/writes',
+    reply(() => countWrites(stores, addresses)),
   )
   router.use('/store', storeRoutes(stores, ask))
   router.use('/warehouse', warehouseRoutes(options))

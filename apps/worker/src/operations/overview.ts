@@ -1,0 +1,36 @@
+import type { ConnectionId } from '@connect/core'
+import { connectionOf, type Services } from '../services/services.ts'
+
+/** What a connection is set to and whether both sides agree, in numbers. */
+export async function overviewOf(services: Services, connectionId: ConnectionId) {
+  const connection = await connectionOf(services, connectionId)
+  const { settings, marks } = connection
+  const seen = await services.unitOfWork.read(connectionId, async (r) => ({
+    running: await r.runs.running(),
+    requests: await r.requests.all(),
+  }))
+  const [run] = seen.running
+  const asked = seen.requests.some((request) => request.kind === 'first_dataset' && request.deadAt === null)
+  return {
+    connection: {
+      id: connection.id,
+      state: connection.state,
+      timeZone: connection.timeZone,
+      division: settings.divisionId,
+      syncInterval: settings.syncInterval,
+      endOfDayTime: settings.endOfDayTime,
+      sendFulfilment: settings.sendFulfilment.replaceAll('_', ' '),
+      exportStock: settings.exportStock,
+      stockMode: connection.decrementsAt === 'shipment' ? 'as on hand: the store subtracts its own orders' : 'less units on open orders',
+      lastAutoSync: marks.lastAutoSyncCompletedOn,
+      firstDataset:
+        marks.inventoryImportedAt && marks.carriersImportedAt && !asked
+          ? 'done'
+          : run?.kind === 'first_dataset' || asked
+            ? 'running'
+            : 'not yet',
+      running: run ? (run.step ?? run.kind) : null,
+    },
+    parity: [],
+  }
+}

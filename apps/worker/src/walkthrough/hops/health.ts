@@ -1,0 +1,22 @@
+import type { Hop } from '../walk.ts'
+
+interface Health {
+  readonly state: string
+  readonly parts: readonly { readonly name: string; readonly state: string }[]
+}
+
+export const health: Hop = {
+  name: 'Every part of the sandbox is up',
+  run: async (walk) => {
+    const seen = await walk.until(
+      () => walk.get<Health>('/api/health'),
+      ({ state }) => state === 'up',
+    )
+    walk.check(
+      'parts that are not up',
+      seen.parts.filter((part) => part.state !== 'up').map((part) => part.name),
+      [],
+    )
+    walk.check('parts', seen.parts.map((part) => part.name).sort(), ['database', 'shopify-app', 'stores', 'warehouse', 'worker'])
+  },
+}

@@ -1,0 +1,26 @@
+import type { Hop } from '../walk.ts'
+import { division, type Item, warehouseList } from '../warehouse-lists.ts'
+
+/** A new product of the store becomes an item, with its cost. */
+export const productImported: Hop = {
+  name: 'A new product becomes an item with its unit cost',
+  run: async (walk) => {
+    const sku = `WALK-${Date.now().toString(36).toUpperCase()}`
+    await walk.post('/api/store/commands/createProduct', {
+      title: `Walkthrough kettle ${sku}`,
+      vendor: 'Harbour & Pine',
+      type: 'Kitchen',
+      variants: [{ sku, price: '49.00', cost: '21.35' }],
+    })
+    const found = await walk.until(
+      () => warehouseList<Item>(walk, `${division}/items?number=${encodeURIComponent(sku)}`),
+      (items) => items.length > 0,
+    )
+    walk.check(
+      'items of that number',
+      found.map((item) => item.itemNumber),
+      [sku],
+    )
+    walk.check('unit cost', Number(found[0]?.unitCost ?? -1), 21.35)
+  },
+}

@@ -1,0 +1,30 @@
+import type { Walk } from './walk.ts'
+
+export interface Item {
+  readonly itemNumber: string
+  readonly unitCost: string | null
+}
+interface Page<Row> {
+  readonly data: readonly Row[]
+  readonly nextCursor: string | null
+}
+
+export const division = '/v1/divisions/div-us'
+
+/** Every row of a list of the warehouse's API. */
+export async function warehouseList<Row>(walk: Walk, path: string): Promise<readonly Row[]> {
+  const rows: Row[] = []
+  for (let cursor: string | null = ''; cursor !== null; ) {
+    const more: string = cursor === '' ? '' : `&cursor=${encodeURIComponent(cursor)}`
+    const page: Page<Row> = await walk.warehouse('GET', `${path}${path.includes('?') ? '&' : '?'}limit=500${more}`)
+    rows.push(...page.data)
+    cursor = page.nextCursor
+  }
+  return rows
+}
+
+/** Units of an item on all shelves of the division. */
+export async function onHandOf(walk: Walk, itemNumber: string): Promise<number> {
+  const rows = await warehouseList<{ readonly onHand: string }>(walk, `${division}/inventory?itemNumber=${encodeURIComponent(itemNumber)}`)
+  return rows.reduce((sum, row) => sum + Number(row.onHand), 0)
+}
