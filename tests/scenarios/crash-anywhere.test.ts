@@ -41,10 +41,10 @@ async function live(deathAt: number): Promise<{ readonly s: Scenario; readonly s
     throw new Error(`${kind} did not complete`)
   }
   await history(s, run)
+  steps = s.worker.life.steps
   s.time.clock.pass(2 * 3_600_000)
   await run('sync')
   await run('end_of_day')
-  steps = s.worker.life.steps
   return { s, steps, died }
 }
 

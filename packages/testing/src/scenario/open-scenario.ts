@@ -54,7 +54,7 @@ export interface Scenario {
   run(kind: RunKind, options?: RunOptions): Promise<RunRecord>
   /** Runs and expects it to complete; throws with the run's error otherwise. */
   done(kind: RunKind, options?: RunOptions): Promise<RunRecord>
-  dryRun(kind: RunKind): Promise<readonly PlannedWrite[]>
+  dryRun(kind: RunKind, slot?: string): Promise<readonly PlannedWrite[]>
   /** The process is started again on the same database: its lease is a new one, its memory is empty. */
   restartWorker(): Promise<Worker>
   /** A further process; it has the lease from now on, unless it is to have none and write all the same. */
@@ -138,7 +138,7 @@ export async function openScenario(options: ScenarioOptions = {}): Promise<Scena
     },
     run,
     done,
-    dryRun: (kind) => worker.dryRun(kind),
+    dryRun: (kind, slot) => worker.dryRun(kind, slot),
     restartWorker: async () => {
       worker = await open(true)
       return worker

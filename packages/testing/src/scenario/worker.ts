@@ -1,9 +1,19 @@
-import type { ConnectionId, Log, PlannedWrite, RunId, RunKind, RunRecord, Transport, UnitOfWork } from '@connect/core'
+import {
+  type ConnectionId,
+  dryRun,
+  type Log,
+  type PlannedWrite,
+  type RunKind,
+  type RunRecord,
+  runConnection,
+  type Transport,
+  type UnitOfWork,
+} from '@connect/core'
 import { createIntelliTrack } from '@connect/intellitrack'
 import { createPace, createShopify, type ShopifyOptions } from '@connect/shopify'
 import { shopDomain, shopOrigin } from './open-shop.ts'
 import { warehouseUrl } from './open-warehouse.ts'
-import { dryRun, emptyRequests, performRun, type RunBase, type RunOptions } from './perform-run.ts'
+import { performRun, type RunOptions, runnerOf } from './perform-run.ts'
 import { type ProcessLife, processLife } from './process-life.ts'
 import type { ShopAccess } from './shop-access.ts'
 import type { VirtualTime } from './virtual-time.ts'
@@ -15,7 +25,7 @@ export interface Worker {
   run(kind: RunKind, options?: RunOptions): Promise<RunRecord>
   /** Does what is due, without anybody asking. */
   wake(): Promise<readonly RunRecord[]>
-  dryRun(kind: RunKind): Promise<readonly PlannedWrite[]>
+  dryRun(kind: RunKind, slot?: string): Promise<readonly PlannedWrite[]>
 }
 
 export interface WorkerParts {
@@ -42,43 +52,38 @@ export function openWorker(parts: WorkerParts): Worker {
   const { clock, random, timer } = parts.time
   const log = parts.log ?? silent
   const pace = createPace(clock, timer)
-  const base = (): RunBase => ({
-    connectionId: parts.connectionId,
-    unitOfWork: life.unitOfWork(parts.unitOfWork),
-    store: createShopify({
-      ...parts.shopify,
-      shop: shopDomain,
-      adminOrigin: shopOrigin,
-      transport,
+  const runner = () =>
+    runnerOf({
+      connectionId: parts.connectionId,
+      unitOfWork: life.unitOfWork(parts.unitOfWork),
+      store: createShopify({
+        ...parts.shopify,
+        shop: shopDomain,
+        adminOrigin: shopOrigin,
+        transport,
+        clock,
+        random,
+        timer,
+        log,
+        pace,
+        accessToken: (call) => parts.access.token(transport, call?.refused),
+      }),
+      warehouse: createIntelliTrack({
+        baseUrl: warehouseUrl,
+        storeKey: parts.storeKey(),
+        divisionId: 'div-us',
+        system: parts.externalSystem,
+        transport,
+      }),
       clock,
       random,
       timer,
       log,
-      pace,
-      accessToken: (call) => parts.access.token(transport, call?.refused),
-    }),
-    warehouse: createIntelliTrack({
-      baseUrl: warehouseUrl,
-      storeKey: parts.storeKey(),
-      divisionId: 'div-us',
-      system: parts.externalSystem,
-      transport,
-    }),
-    clock,
-    random,
-    timer,
-    log,
-  })
+    })
   return {
     life,
-    run: (kind, options) => performRun(base(), parts.people, kind, options),
-    wake: () => emptyRequests(base()),
-    dryRun: async (kind) => {
-      const writes: PlannedWrite[] = []
-      const runId = random.uuid() as RunId
-      const progress = async () => {}
-      await dryRun({ ...base(), runId, mode: 'dry_run', wouldWrite: (write) => void writes.push(write), progress }, kind)
-      return writes
-    },
+    run: (kind, options) => performRun(runner(), parts.people, kind, options),
+    wake: () => runConnection(runner()),
+    dryRun: (kind, slot) => dryRun(runner(), slot === undefined ? { kind } : { kind, slot }),
   }
 }

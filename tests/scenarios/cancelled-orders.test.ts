@@ -1,0 +1,83 @@
+import { openScenario } from '@connect/testing/scenario'
+import { describe, expect, test } from 'vitest'
+
+describe('an order cancelled in the store', () => {
+  test('before it was imported is not imported', async () => {
+    const s = await openScenario()
+    const number = await s.shop.buy({ MUG: 2 })
+    await s.shop.command('cancelOrder', { order: number })
+    await s.done('sync')
+    expect(await s.warehouse.orders()).toEqual([])
+    expect(await s.problems()).toEqual([])
+  })
+
+  test('before picking is taken back from the warehouse, and not shipped', async () => {
+    const s = await openScenario()
+    const number = await s.shop.buy({ MUG: 2 })
+    await s.done('sync')
+    expect(await s.warehouse.orders()).toHaveLength(1)
+    await s.shop.command('cancelOrder', { order: number })
+    await s.done('sync')
+    expect(await s.warehouse.orders()).toEqual([])
+    await expect(s.warehouse.pick(number)).rejects.toThrow('no picking order')
+    await s.done('sync')
+    expect(s.shop.fulfilments(number)).toEqual([])
+    expect(await s.problems()).toEqual([])
+  })
+
+  test('while somebody picks it: the warehouse refuses, and the problem shows both versions', async () => {
+    const s = await openScenario()
+    const number = await s.shop.buy({ MUG: 2 })
+    await s.done('sync')
+    await s.warehouse.pick(number, { MUG: 1 })
+    await s.shop.command('cancelOrder', { order: number })
+    await s.done('sync')
+    expect(await s.warehouse.orders()).toMatchObject([{ orderNumber: number, status: 'open' }])
+    const [problem, ...others] = (await s.problems()).filter((one) => one.subjectKind === 'order')
+    expect(others).toEqual([])
+    expect(problem).toMatchObject({ label: number })
+    expect(JSON.parse(problem?.details ?? 'null')).toMatchObject({
+      store: { state: 'cancelled' },
+      warehouse: { status: 'open', lines: [{ quantity: 2, picked: 1 }] },
+    })
+    await s.done('sync')
+    expect((await s.problems()).filter((one) => one.subjectKind === 'order')).toHaveLength(1)
+  })
+
+  test('in the very moment of the first pick: the pick wins', async () => {
+    const s = await openScenario()
+    const number = await s.shop.buy({ MUG: 2 })
+    await s.done('sync')
+    await s.shop.command('cancelOrder', { order: number })
+    s.onceBefore(':cancel', () => s.warehouse.pick(number, { MUG: 1 }))
+    await s.done('sync')
+    expect(await s.warehouse.orders()).toMatchObject([{ orderNumber: number, lines: [{ picked: '1' }] }])
+    expect((await s.problems()).filter((one) => one.subjectKind === 'order')).toHaveLength(1)
+  })
+
+  test('whose problem is solved once the picks are undone: then it is taken back', async () => {
+    const s = await openScenario()
+    const number = await s.shop.buy({ MUG: 2 })
+    await s.done('sync')
+    await s.warehouse.pick(number, { MUG: 1 })
+    await s.shop.command('cancelOrder', { order: number })
+    await s.done('sync')
+    await s.warehouse.undoPicks(number)
+    await s.done('sync')
+    await s.done('sync')
+    expect(await s.warehouse.orders()).toEqual([])
+    expect(await s.problems()).toEqual([])
+  })
+
+  test('and deleted there is taken back, too', async () => {
+    const s = await openScenario()
+    const number = await s.shop.buy({ MUG: 2 })
+    await s.done('sync')
+    await s.webhooks.deliverAll()
+    await s.shop.command('cancelOrder', { order: number })
+    await s.shop.command('deleteOrder', { order: number })
+    await s.webhooks.deliverAll()
+    await s.done('sync')
+    expect(await s.warehouse.orders()).toEqual([])
+  })
+})
