@@ -53,4 +53,9 @@ export const accessTexts: Readonly<Record<string, CodeText>> = {
   },
   cancelled: { title: 'Stopped by a person', advice: 'Nothing to do.', fix: 'none' },
   not_dead: { title: 'It is not waiting for a person', advice: 'Nothing to do: it is tried again by itself.', fix: 'none' },
+  level_differs: {
+    title: 'The store shows another figure',
+    advice: 'It is set right by the next End of Day, or at once by Export Inventory.',
+    fix: 'none',
+  },
 }
