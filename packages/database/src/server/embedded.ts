@@ -46,7 +46,7 @@ async function settleOrphan(data: string, settings: KeptSettings): Promise<{ pid
     // Recovering or shutting down takes as long as it takes.
     if (answer.state === 'busy') patience = Date.now() + 15_000
     if (Date.now() > patience || answer.state === 'foreign') await killPostmaster(found.pid)
-    await sleep(20)
+    await sleep(50)
   }
 }
 

@@ -29,14 +29,15 @@ export async function launch(options: Launch): Promise<Launched> {
   server.on('error', (error) => {
     over = error
   })
-  while (server.exitCode === null && server.signalCode === null && !over) {
+  for (let pause = 20; server.exitCode === null && server.signalCode === null && !over; pause = Math.min(pause * 1.25, 500)) {
     const answer = await ping(options.url, options.data)
     if (answer.state === 'ready') return { kind: 'started', server }
     if (answer.state === 'foreign') {
       server.kill('SIGQUIT')
       return { kind: 'portTaken' }
     }
-    await sleep(20)
+    // Growing: each look while it recovers is a line in its log.
+    await sleep(pause)
   }
   const log = logTail(options.log, from)
   if (/could not bind|Address already in use/i.test(log)) return { kind: 'portTaken' }
