@@ -61,6 +61,8 @@ export function importable({ variants, products, items }: StoreLists): readonly 
     const sold = product !== undefined && !product.isGiftCard && product.status !== 'ARCHIVED'
     return sold && item?.requiresShipping === true && !variant.requiresComponents && variant.sku !== null && variant.sku.trim() !== ''
   })
-  const sharers = (one: VariantRow) => inShape.filter((other) => other.sku === one.sku && other.inventoryItemId !== one.inventoryItemId)
-  return inShape.filter((variant) => sharers(variant).length === 0)
+  // White space around a SKU is no part of it.
+  const sharers = (one: VariantRow) =>
+    inShape.filter((other) => other.sku?.trim() === one.sku?.trim() && other.inventoryItemId !== one.inventoryItemId)
+  return inShape.filter((variant) => sharers(variant).length === 0).map((variant) => ({ ...variant, sku: variant.sku?.trim() ?? null }))
 }
