@@ -2,8 +2,10 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { rejected } from '../../domain/outcome.ts'
 import type { Settings } from '../../domain/settings.ts'
 import { rowKey } from '../../planning/stock-row.ts'
+import { LeaseLost } from '../../ports/repositories.ts'
 import type { Capabilities } from '../../ports/store-platform.ts'
 import { Unavailable } from '../../ports/unavailable.ts'
+import { RunCancelled } from '../context.ts'
 import { importProducts } from '../import-products/import-products.ts'
 import { countsAddUp } from '../results.ts'
 import { aVariant, depot, shop, stockKeyOf } from '../testing/records.ts'
@@ -184,6 +186,25 @@ describe('trouble', () => {
     expect(world.problems()).toMatchObject([{ subjectKind: 'connection', code: 'orders_first' }])
     await send()
     expect(world.problems()).toEqual([])
+  })
+  test.each([new LeaseLost('taken over'), new RunCancelled('stopped by a person')])(
+    '%s is not an order import that failed: the run just stops',
+    async (stop) => {
+      const importOrders = async () => {
+        throw stop
+      }
+      await expect(exportInventory(world.run.next(), { scope: 'all', steps: { ...world.steps, importOrders } })).rejects.toBe(stop)
+      expect(world.problems()).toEqual([])
+    },
+  )
+  test('the time a busy store asks for is kept before it is asked again', async () => {
+    const slept: number[] = []
+    const timer = { sleep: async (milliseconds: number) => void slept.push(milliseconds) }
+    for (const sku of ['TENT', 'LAMP']) count(sku, 1)
+    world.store.answers.set(rowKey(tent, shop), { kind: 'retry', afterMs: 2000, reason: 'busy' })
+    world.store.answers.set(rowKey(lamp, shop), { kind: 'retry', afterMs: 5000, reason: 'busy' })
+    await exportInventory({ ...world.run.next(), timer }, { scope: 'all', steps: world.steps })
+    expect(slept).toEqual([5000])
   })
   test('before the first inventory nothing is sent: an empty warehouse would empty the store', async () => {
     world.tables.connection = { ...world.tables.connection, marks: { ...world.tables.connection.marks, inventoryImportedAt: null } }

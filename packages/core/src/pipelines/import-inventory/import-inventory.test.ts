@@ -271,6 +271,8 @@ describe('an import that is interrupted', () => {
     store.sell(anOrder('1', { TENT: 4 }))
     await importInventory(run.next())
     expect(skus.map((sku) => warehouse.onHand(sku))).toEqual([10, 10, 10])
+    expect(skus.map(run.codeOf)).toEqual(['inventory_added', 'inventory_added', 'inventory_added'])
+    expect([...run.tables().effects.values()].every((effect) => effect.phase === 'confirmed')).toBe(true)
     expect(run.problems()).toEqual([])
   })
   test('after some rows are in lists and sends only the others', async () => {
