@@ -1,6 +1,7 @@
 import type { Outcome } from '../../domain/outcome.ts'
 import type { AcceptedPickingOrder, PickingOrderAmendment } from '../../domain/warehouse.ts'
 import type { GroupDecision } from '../../planning/order-decision.ts'
+import { draftDigest } from '../../planning/order-incoming.ts'
 import type { Finding } from '../../ports/store-platform.ts'
 import type { PickingRecord } from '../../records/order.ts'
 import { nowOf, type RunContext } from '../context.ts'
@@ -37,8 +38,13 @@ export async function amendGroups(
   }
   const requests = groups.map((group): PickingOrderAmendment => {
     const record = pickingRecord(group)
-    const { draft, version } = group.decision
-    return { ...draft, key: amendKey(context, record, version), pickingOrderId: idOf(record), version: record.warehouseVersion ?? '0' }
+    const { draft } = group.decision
+    return {
+      ...draft,
+      key: amendKey(context, record, draftDigest(draft)),
+      pickingOrderId: idOf(record),
+      version: record.warehouseVersion ?? '0',
+    }
   })
   const performed = await performEffects(context, sender, requests)
   const ends = groups.map((group, index): GroupEnd => {

@@ -257,3 +257,17 @@ describe('deleted in the warehouse by a person', () => {
     expect(desk.openProblems()).toEqual([])
   })
 })
+
+describe('a customer renamed while a change is under way', () => {
+  test('is another change, not the same one with other content', async () => {
+    const { desk, order } = await imported()
+    const edited = changed(order, { lines: [one] })
+    desk.store.put(edited)
+    desk.warehouse.loseReply = true
+    await desk.import()
+    desk.clock.pass(60_000)
+    desk.store.put(changed(edited, { customer: { externalId: 'c-1', name: 'Ada Shore', company: null, email: null, phone: null } }))
+    await desk.import()
+    expect(desk.picking()).toMatchObject({ state: 'accepted', code: null, accepted: [{ quantity: 1 }] })
+  })
+})
