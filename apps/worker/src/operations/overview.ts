@@ -1,4 +1,4 @@
-import type { ConnectionId } from '@connect/core'
+import { type ConnectionId, nowOf, type ParityNumber, parity } from '@connect/core'
 import { connectionOf, type Services } from '../services/services.ts'
 
 /** What a connection is set to and whether both sides agree, in numbers. */
@@ -9,6 +9,7 @@ export async function overviewOf(services: Services, connectionId: ConnectionId)
     running: await r.runs.running(),
     requests: await r.requests.all(),
   }))
+  const both = await services.unitOfWork.read(connectionId, (r) => parity(r, nowOf(services.clock)))
   const [run] = seen.running
   const asked = seen.requests.some((request) => request.kind === 'first_dataset' && request.deadAt === null)
   return {
@@ -31,6 +32,21 @@ export async function overviewOf(services: Services, connectionId: ConnectionId)
             : 'not yet',
       running: run ? (run.step ?? run.kind) : null,
     },
-    parity: [],
+    parity: [
+      dial('orders', 'Is every order in the warehouse?', 'orders under way', 'in the warehouse', both.orders),
+      dial('shipments', 'Is every shipment in the store?', 'parcels under way', 'in the store', turned(both.shipments)),
+      dial('stock', 'Is stock equal?', 'stock figures', 'as they should be', turned(both.levels)),
+    ],
   }
 }
+
+/** The side that has to follow is counted against the side that leads: for shipments and stock that is the warehouse. */
+const turned = ({ store, warehouse, ...rest }: ParityNumber): ParityNumber => ({ ...rest, store: warehouse, warehouse: store })
+
+const dial = (name: string, question: string, leads: string, follows: string, { store, warehouse, exceptions }: ParityNumber) => ({
+  name,
+  question,
+  left: { label: leads, value: store },
+  right: { label: follows, value: warehouse },
+  exceptions: exceptions.length,
+})
