@@ -82,6 +82,11 @@ describe('units the warehouse has not accepted', () => {
     const second = pickingRecord('1', { TENT: 5 }, { groupKey: id('g2'), fulfilledBefore: 5 })
     expect(units(order, first, second).get(tentAtDepot)).toBe(2)
   })
+  test('an accepted order whose parts the store no longer shows is accepted still', () => {
+    const order = anOrder('1', { TENT: 5 }, { groups: [] })
+    expect(units(order, pickingRecord('1', { TENT: 5 })).get(tent)).toBeUndefined()
+    expect(units(order).get(tent)).toBe(5)
+  })
   test('units moved to another location count there until the warehouse has them there', () => {
     const groups = [aGroup('g2', { TENT: 5 }, { locationId: depot })]
     const moved = units(anOrder('1', { TENT: 5 }, { groups }), pickingRecord('1', { TENT: 5 }))

@@ -53,7 +53,7 @@ function addNotAccepted(
   const accepted = acceptedOf(pickings, line)
   let added = line.ordered - fulfilledBefore(accepted.values()) - [...accepted.values()].reduce((sum, one) => sum + one.quantity, 0)
   const parts = lineParts(order, line, scope.primary)
-  const fresh = parts.filter((part) => part.groupKey === null || !accepted.has(part.groupKey))
+  const fresh = parts.filter((part) => (part.groupKey === null ? accepted.size === 0 : !accepted.has(part.groupKey)))
   for (const part of fresh) {
     addUnits(units, rowKey(line.stockKey, part.locationId), part.open)
     added -= part.open
