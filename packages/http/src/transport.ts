@@ -39,7 +39,7 @@ async function send(agent: Agent, limits: BodyLimits, options: TransportOptions,
   const timeout = request.timeout ?? DEFAULT_TIMEOUT
   const deadline = new AbortController()
   const alarm = setTimeout(() => deadline.abort(new Error(`no reply within ${timeout} ms`)), timeout)
-  const signal = request.signal ? AbortSignal.any([request.signal, deadline.signal]) : deadline.signal
+  const signal = request.signal ? AbortSignal['any']([request.signal, deadline.signal]) : deadline.signal
   const reply = await begin(agent, options, request, signal, timeout).catch((error: unknown) => {
     clearTimeout(alarm)
     throw failure(what, error, options.log)

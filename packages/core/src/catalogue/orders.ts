@@ -32,7 +32,10 @@ export const orderTexts: Readonly<Record<string, CodeText>> = {
   status_not_selected: settings('Status is not imported', 'Choose the status under Order Import Status, or change the order in the store.'),
   nothing_to_ship: none('Holds nothing that is shipped'),
   already_fulfilled: none('Fulfilled in the store already'),
-  partly_fulfilled: settings('Partly fulfilled before import', 'To have the rest picked, allow partly fulfilled orders in the settings.'),
+  partly_fulfilled: settings(
+    'Partly fulfilled before it came in',
+    'To have the rest picked, allow partly fulfilled orders in the settings.',
+  ),
   third_party: none('Fulfilled by somebody else'),
   location_not_mapped: settings(
     'Leaves from a location of no site',

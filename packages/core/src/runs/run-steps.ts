@@ -13,13 +13,13 @@ export interface RunStep {
 
 /** What a run of this kind does, in order (AS-5, SH-19, section 4.5). */
 export function runSteps(pipelines: Pipelines, connection: ConnectionRecord, request: RequestRecord): readonly RunStep[] {
-  const fetch = (name: string, run: RunStep['run']): RunStep => ({ name, fetches: true, run })
+  const bring = (name: string, run: RunStep['run']): RunStep => ({ name, fetches: true, run })
   const send = (name: string, run: RunStep['run']): RunStep => ({ name, fetches: false, run })
   const products = (full: boolean, withLevels: boolean) =>
-    fetch('Products', (context) => pipelines.importProducts(context, { full, withLevels }))
-  const orders = fetch('Orders', (context) => pipelines.importOrders(context))
+    bring('Products', (context) => pipelines.importProducts(context, { full, withLevels }))
+  const orders = bring('Orders', (context) => pipelines.importOrders(context))
   const shipments = send('Picks and shipments', (context) => pipelines.exportShipments(context))
-  const carriers = fetch('Carriers', (context) => pipelines.importCarriers(context))
+  const carriers = bring('Carriers', (context) => pipelines.importCarriers(context))
   const stock = (scope: 'changed' | 'all') => send('Stock', (context) => pipelines.exportInventory(context, { scope }))
   const continuous =
     connection.settings.exportStock === 'continuous' && connection.marks.inventoryImportedAt !== null ? [stock('changed')] : []
@@ -32,15 +32,15 @@ export function runSteps(pipelines: Pipelines, connection: ConnectionRecord, req
         products(true, true),
         ...(connection.marks.inventoryImportedAt
           ? []
-          : [fetch('Inventory', (c) => pipelines.importInventory(c, { useStoredLevels: true }))]),
+          : [bring('Inventory', (c) => pipelines.importInventory(c, { useStoredLevels: true }))]),
         carriers,
       ]
     case 'import_products':
       return [products(request.trigger !== 'signal', false)]
     case 'import_inventory':
-      return [fetch('Inventory', (context) => pipelines.importInventory(context, {}))]
+      return [bring('Inventory', (context) => pipelines.importInventory(context, {}))]
     case 'rebaseline_inventory':
-      return [fetch('Inventory', (context) => pipelines.importInventory(context, { rebaseline: { confirmation: slotOf(request) } }))]
+      return [bring('Inventory', (context) => pipelines.importInventory(context, { rebaseline: { confirmation: slotOf(request) } }))]
     case 'import_carriers':
       return [carriers]
     case 'import_orders':

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Bench, connection, gate, openBench } from './test-bench.ts'
+import { type Bench, connection, gate, openBench } from './tests/test-bench.ts'
 
 let bench: Bench
 

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { PrismaTransaction } from '../repositories/database.ts'
-import { type Bench, connection, gate, openBench } from './test-bench.ts'
+import { type Bench, connection, gate, openBench } from './tests/test-bench.ts'
 
 let bench: Bench
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Bench, connection, gate, openBench } from './test-bench.ts'
+import { type Bench, connection, gate, openBench } from './tests/test-bench.ts'
 
 const retries = { limit: 2, delay: 1, delayMax: 1 }
 let bench: Bench

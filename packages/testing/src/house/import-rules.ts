@@ -47,7 +47,7 @@ function coreBreaches(file: SourceFile): string[] {
 
 function nameBreaches(file: SourceFile): string[] {
   const crowded = /(^|\/)(utils?|helpers?|misc|common)(\/|\.tsx?$)/.test(file.path)
-  const branching = /\bplatform\s*===/.test(file.text) && !adapters.some((name) => file.path.includes(`/${name}/`))
+  const branching = /(?<!process\.)\bplatform\s*===/.test(file.text) && !adapters.some((name) => file.path.includes(`/${name}/`))
   return [
     ...(crowded ? [`${file.path}: a name that says nothing`] : []),
     ...(branching ? [`${file.path} asks which platform it is: use a capability`] : []),

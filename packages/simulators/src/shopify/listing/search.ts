@@ -18,7 +18,7 @@ export function parseSearch(text: string): Search {
   const tokens =
     text.match(/\(|\)|-(?=\S)|[^\s():'"]+:(?:>=|<=|>|<)?(?:'[^']*'|"[^"]*"|[^\s():]*(?::[^\s()]*)?)|'[^']*'|"[^"]*"|[^\s()]+/g) ?? []
   let at = 0
-  const any = (): Search => {
+  const anyOf = (): Search => {
     const parts = [all()]
     while (tokens[at] === 'OR') {
       at++
@@ -38,11 +38,11 @@ export function parseSearch(text: string): Search {
     const token = tokens[at++] ?? ''
     if (token === 'NOT' || token === '-') return { kind: 'not', part: one() }
     if (token !== '(') return term(token)
-    const inner = any()
+    const inner = anyOf()
     if (tokens[at] === ')') at++
     return inner
   }
-  return any()
+  return anyOf()
 }
 
 function term(token: string): Term {

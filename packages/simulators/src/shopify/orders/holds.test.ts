@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { placeOrder, releaseHold, runDueWork } from '../commands/index.ts'
 import type { Order } from '../model/orders.ts'
-import { ask } from '../seed/ask.ts'
 import { openSmallShop, type SmallShop } from '../seed/small-shop.ts'
+import { ask } from '../tests/ask.ts'
 import { fulfillmentOrdersOf, orderOf } from './documents.ts'
 
 const HOLD = `mutation ($id: ID!, $hold: FulfillmentOrderHoldInput!) {

@@ -15,8 +15,8 @@ import {
 } from '../commands/index.ts'
 import { numberOf } from '../ids.ts'
 import type { Order } from '../model/orders.ts'
-import { ask } from '../seed/ask.ts'
 import { openSmallShop, type SmallShop } from '../seed/small-shop.ts'
+import { ask } from '../tests/ask.ts'
 import { fulfillmentOrdersOf, orderOf } from './documents.ts'
 
 const place = (shop: SmallShop, quantity = 1, more: object = {}) =>

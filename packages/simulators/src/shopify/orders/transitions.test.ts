@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { answerFulfilment, fulfilByHand, moveOrder, placeOrder, requestFulfilment, undoFulfilment } from '../commands/index.ts'
 import type { Order } from '../model/orders.ts'
-import { ask } from '../seed/ask.ts'
 import { RETAIL, WAREHOUSE } from '../seed/locations.ts'
 import { openSmallShop, type SmallShop } from '../seed/small-shop.ts'
+import { ask } from '../tests/ask.ts'
 import { fulfillmentOrdersOf, orderOf } from './documents.ts'
 import { STEPS } from './machine.ts'
 

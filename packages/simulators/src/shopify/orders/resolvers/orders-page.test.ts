@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { archive, cancelOrder, changeAddress, fulfilByHand, holdOrder, placeOrder } from '../../commands/index.ts'
-import { APP_SCOPES, ask } from '../../seed/ask.ts'
 import { WAREHOUSE } from '../../seed/locations.ts'
 import { openSmallShop, type SmallShop } from '../../seed/small-shop.ts'
+import { APP_SCOPES, ask } from '../../tests/ask.ts'
 
 const PAGE = `query ($first: Int = 10, $after: String, $query: String!) {
   orders(first: $first, after: $after, query: $query, sortKey: UPDATED_AT) {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { cancelOrder, holdOrder, placeOrder, runDueWork } from '../../commands/index.ts'
-import { ask } from '../../seed/ask.ts'
 import { openSmallShop } from '../../seed/small-shop.ts'
+import { ask } from '../../tests/ask.ts'
 import { orderOf } from '../documents.ts'
 import { changeOrderSettings } from '../settings.ts'
 

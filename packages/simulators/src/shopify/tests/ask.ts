@@ -6,7 +6,7 @@ import { nodeResolvers } from '../executor/nodes.ts'
 import { prepare } from '../executor/prepare.ts'
 import { inventoryResolvers } from '../inventory/resolvers/index.ts'
 import { orderResolvers } from '../orders/index.ts'
-import type { SmallShop } from './small-shop.ts'
+import type { SmallShop } from '../seed/small-shop.ts'
 
 const parts = mergeResolvers([...catalogueResolvers, ...inventoryResolvers, ...orderResolvers])
 const resolvers = mergeResolvers([parts, nodeResolvers(parts)])
