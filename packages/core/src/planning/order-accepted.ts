@@ -3,14 +3,14 @@ import type { PickingRecord } from '../records/order.ts'
 import { readAddress } from './order-address.ts'
 import { composeDraft, versionDifference, versionDigest } from './order-draft.ts'
 import { notReleased } from './order-eligibility.ts'
-import type { ConflictDetails, GroupFacts, OrderDecision } from './order-facts.ts'
-import { type WantedLines, wantedLines } from './order-lines.ts'
+import { type ConflictDetails, type GroupFacts, lineOf, type OrderDecision } from './order-facts.ts'
+import { type WantedLines, wantedLines, wantedQuantity } from './order-lines.ts'
 
 /** A group that is in the warehouse: until the first pick it follows the store, afterwards both versions are shown (Q-28). */
 export function acceptedDecision(facts: GroupFacts, record: PickingRecord): OrderDecision {
   const wanted = wantedLines(facts)
   const gone = goneReason(facts, wanted)
-  if (record.state === 'done') return gone ? { kind: 'none' } : grownAfterDone(facts, record, wanted)
+  if (record.state === 'done') return afterDone(facts, record, wanted)
   if (record.status === 'deleted') return deletedThere(facts, gone)
   const started = record.firstPickAt !== null || record.status === 'closed'
   if (gone) return started ? conflict(facts, record, wanted, gone) : cancel(gone, 'cancelled')
@@ -98,12 +98,13 @@ const postponed = ({ now }: GroupFacts, record: PickingRecord): OrderDecision | 
     ? { kind: 'postponed', code: record.code ?? 'warehouse_busy', message: record.message ?? 'The change is tried again later' }
     : null
 
-/** Units added to an order whose picking order is finished can go nowhere by themselves. */
-function grownAfterDone(facts: GroupFacts, record: PickingRecord, wanted: WantedLines): OrderDecision {
-  const grown = wanted.lines.some(
-    ({ line, quantity }) => quantity > (record.accepted.find((one) => one.lineId === line.lineId)?.quantity ?? 0),
-  )
-  if (!grown) return { kind: 'none' }
+/** Finished here: units that the store has added since can go nowhere by themselves, and units picked that it wants no more have left all the same. */
+function afterDone(facts: GroupFacts, record: PickingRecord, wanted: WantedLines): OrderDecision {
+  if (facts.order.state === 'cancelled' || facts.order.state === 'deleted') return { kind: 'none' }
+  const accepted = (lineId: string) => record.accepted.find((one) => one.lineId === lineId)?.quantity ?? 0
+  if (record.picked.some(({ lineId, quantity }) => lineOf(facts.order, lineId) && quantity > wantedQuantity(facts, lineId)))
+    return conflict(facts, record, wanted, changedAfterPick(facts))
+  if (!wanted.lines.some(({ line, quantity }) => quantity > accepted(line.lineId))) return { kind: 'none' }
   const message = `Units were added to order ${facts.orderNumber} in the store after its picking order was finished`
   return conflict(facts, record, wanted, { code: 'changed_after_close', message })
 }

@@ -52,16 +52,18 @@ const openUnits = ({ group }: Pick<LineFacts, 'group'>, lineId: LineId): number 
   group?.managedBy === 'other' ? 0 : (group?.lines.find((line) => line.lineId === lineId)?.open ?? 0)
 
 /** Recorded in the store by us, for this group. */
-export function ownUnits({ shipments, groupKey }: Pick<LineFacts, 'shipments' | 'groupKey'>, lineId: LineId): number {
-  const recorded = shipments.filter((one) => one.groupKey === groupKey && one.state === 'recorded')
-  return recorded.flatMap((one) => one.lines).reduce((sum, line) => (line.lineId === lineId ? sum + line.quantity : sum), 0)
+export const ownUnits = (facts: Pick<LineFacts, 'shipments' | 'groupKey'>, lineId: LineId): number => unitsIn(facts, ['recorded'], lineId)
+
+function unitsIn({ shipments, groupKey }: Pick<LineFacts, 'shipments' | 'groupKey'>, states: readonly string[], lineId: LineId): number {
+  const said = shipments.filter((one) => one.groupKey === groupKey && states.includes(one.state))
+  return said.flatMap((one) => one.lines).reduce((sum, line) => (line.lineId === lineId ? sum + line.quantity : sum), 0)
 }
 
-/** Of those, the ones that this read of the order shows: it may be older than what we sent since. */
+/** Of those, and of what may have arrived although its reply was lost, the ones that this read of the order shows: it may be older than they are. */
 function ownUnitsSeen(facts: Omit<LineFacts, 'links'>, lineId: LineId): number {
   const before = facts.record?.accepted.find((line) => line.lineId === lineId)?.fulfilledBefore ?? 0
   const since = Math.max(0, (lineOf(facts.order, lineId)?.fulfilled ?? 0) - before)
-  return Math.min(ownUnits(facts, lineId), since)
+  return Math.min(unitsIn(facts, ['recorded', 'sending'], lineId), since)
 }
 
 /** What was accepted keeps its number: a link that changed later does not change the picking order. */

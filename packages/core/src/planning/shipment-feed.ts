@@ -58,9 +58,11 @@ function moved(before: PickingRecord, after: PickingRecord, { now }: FeedSight):
     reopened ||
     JSON.stringify(before.shipments) !== JSON.stringify(after.shipments) ||
     JSON.stringify(before.picked) !== JSON.stringify(after.picked)
-  const state = after.state === 'held' || (after.state === 'done' && news) ? 'accepted' : after.state
+  const back = after.state === 'held' || (after.state === 'done' && news)
   const undone = before.firstPickAt !== null && after.firstPickAt === null && before.refusedDigest !== null
-  return undone ? { ...after, state, refusedDigest: null, nextAttemptAt: now } : { ...after, state }
+  if (undone) return { ...after, state: back ? 'accepted' : after.state, refusedDigest: null, nextAttemptAt: now }
+  // What the store changed meanwhile was of no account: it is decided on anew.
+  return back ? { ...after, state: 'accepted', nextAttemptAt: now } : after
 }
 
 function deleted(record: PickingRecord, { now, cancelledByUs }: FeedSight): PickingRecord | null {

@@ -81,7 +81,7 @@ const resultOf = (number: string, record: ShipmentRecord): Result => ({
   message: record.message ?? `Shipment of order ${number} waits`,
 })
 
-/** Closed, and all is said: done. Otherwise what a person should know. */
+/** Closed, and all is said: done; with more to say after all: not done. And what a person should know. */
 async function finishGroups(context: RunContext, r: Repositories, planned: readonly PlannedGroup[]): Promise<void> {
   const fresh = new Map(planned.map(({ facts }) => [facts.order.orderId, facts.order]))
   const current = await r.pickings.byOrders([...fresh.keys()])
@@ -92,9 +92,17 @@ async function finishGroups(context: RunContext, r: Repositories, planned: reado
     current.filter((record) => keys.has(subjectOf(record))),
     fresh,
   )
-  const done = groups.filter(({ facts, plan }) => plan.done && facts.record.state === 'accepted').map(({ facts }) => facts.record)
-  await r.pickings.put(done.map((record) => ({ ...record, state: 'done', updatedAt: nowOf(context.clock) })))
-  await closeOrders(r, done)
+  const moved = groups.flatMap(({ facts: { record }, plan }): readonly PickingRecord[] => {
+    const state =
+      record.state === 'accepted' && plan.done
+        ? 'done'
+        : record.state === 'done' && record.status === 'closed' && !plan.done
+          ? 'accepted'
+          : record.state
+    return state === record.state ? [] : [{ ...record, state, updatedAt: nowOf(context.clock) }]
+  })
+  await r.pickings.put(moved)
+  await closeOrders(r, moved)
   await setProblems(
     context,
     r,
@@ -104,8 +112,8 @@ async function finishGroups(context: RunContext, r: Repositories, planned: reado
   )
 }
 
-async function closeOrders(r: Repositories, done: readonly PickingRecord[]): Promise<void> {
-  const orders = await r.orders.byIds([...new Set(done.map((record) => record.orderId))])
+async function closeOrders(r: Repositories, moved: readonly PickingRecord[]): Promise<void> {
+  const orders = await r.orders.byIds([...new Set(moved.map((record) => record.orderId))])
   const pickings = await r.pickings.byOrders(orders.map((order) => order.orderId))
   const now = orders.map((order) => ({
     ...order,
