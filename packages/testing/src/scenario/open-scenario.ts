@@ -2,6 +2,7 @@ import {
   type ActivityRecord,
   type ConnectionRecord,
   defaultSettings,
+  type EffectRecord,
   id,
   noMarks,
   type PlannedWrite,
@@ -68,6 +69,10 @@ export interface Scenario {
   read<T>(work: (repositories: Repositories) => Promise<T>): Promise<T>
   /** The merchant opens the app (again): a token is granted and the connection goes on where it was. */
   openApp(): Promise<void>
+  /** Of every phase, as recorded. */
+  effects(): Promise<readonly EffectRecord[]>
+  /** The merchant grants other scopes than our app asks for. */
+  changeScopes(change: (asked: readonly string[]) => readonly string[]): Promise<void>
   /** Every stream is read from its beginning again. */
   forgetCheckpoints(): Promise<void>
   /** Does this before the next request of a worker whose address or body has this text in it, such as an operation's name. */
@@ -157,6 +162,8 @@ export async function openScenario(options: ScenarioOptions = {}): Promise<Scena
       await access.grant(desk.sessionToken(), line.transport)
       await change((record) => ({ ...record, state: 'active' }))
     },
+    effects: async () => [...(database.connection(connectionId).tables.get('Effect')?.values() ?? [])] as EffectRecord[],
+    changeScopes: (change) => desk.app('changeScopes', { scopes: change(app.scopes) }),
     forgetCheckpoints: () =>
       people.transaction(connectionId, async (r) => {
         for (const stream of ['orders', 'products', pickingOrdersStream]) await r.checkpoints.put(stream, null)

@@ -1,10 +1,12 @@
 import {
+  type Actor,
   corePipelines,
   newRequest,
   type RunKind,
   type Runner,
   type RunRecord,
   type RunTrigger,
+  requestRun,
   runConnection,
   type UnitOfWork,
 } from '@connect/core'
@@ -19,13 +21,18 @@ export type RunnerParts = Omit<Runner, 'pipelines'>
 
 export const runnerOf = (parts: RunnerParts): Runner => ({ ...parts, pipelines: corePipelines })
 
+const owner: Actor = { id: 'owner', grants: { integrate: 'edit', activate: 'edit', manualSync: 'edit' }, narrowing: null }
+
 /** Asks for a run, as the screens and the schedule do, and empties the connection's requests. Gives the run that answered it. */
 export async function performRun(runner: Runner, people: UnitOfWork, kind: RunKind, options: RunOptions = {}): Promise<RunRecord> {
   const { trigger = 'manual', slot = '' } = options
-  const request = newRequest(runner, { kind, trigger, slot })
-  await people.transaction(runner.connectionId, (r) => r.requests.add(request))
+  await people.transaction(runner.connectionId, async (r) => {
+    if (trigger !== 'manual') return r.requests.add(newRequest(runner, { kind, trigger, slot }))
+    const asked = await requestRun(runner, r, owner, kind, slot)
+    if (asked.kind !== 'applied') throw new Error(`Nobody may ask for ${kind}: ${JSON.stringify(asked)}`)
+  })
   const runs = await runConnection(runner)
-  const run = runs.find((one) => one.kind === kind && one.trigger === trigger)
+  const run = runs.findLast((one) => one.kind === kind)
   if (!run) throw new Error(`Nothing ran ${kind}; the connection made ${runs.map((one) => one.kind).join(', ') || 'no run'}`)
   return run
 }

@@ -24,6 +24,8 @@ export interface ShopDesk {
   command<T = unknown>(name: string, input?: object): Promise<T>
   /** Places an order of these units by SKU, and gives its number. */
   buy(units: Readonly<Record<string, number>>, more?: object): Promise<string>
+  /** A list of the control API: variants, products, levels, orders ... */
+  list<T>(name: string): Promise<readonly T[]>
   order(number: string): Order
   fulfilments(number: string): readonly Fulfillment[]
   fulfilmentOrders(number: string): readonly FulfillmentOrder[]
@@ -58,6 +60,11 @@ export function shopDesk({ platform }: OpenShop, { clock }: VirtualTime): ShopDe
   return {
     command,
     order,
+    list: async <T>(name: string) => {
+      const url = `http://shopify.test/_control/shops/${shopDomain}/${name}?limit=100000`
+      const answer = await platform.handle({ method: 'GET', url, headers: {}, body: new Uint8Array() })
+      return (JSON.parse(String(answer.body)) as { readonly rows: readonly T[] }).rows
+    },
     buy: async (units, more = {}) => {
       const lines = Object.entries(units).map(([sku, quantity]) => ({ sku, quantity }))
       return (await command<Order>('placeOrder', { lines, ...more })).name

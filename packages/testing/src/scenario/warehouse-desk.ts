@@ -1,6 +1,6 @@
 import type { Transport } from '@connect/core'
 import type { Schemas } from '@connect/intellitrack/contract'
-import type { Warehouse } from '@connect/simulators/warehouse'
+import { storeKeyFeatures, type Warehouse } from '@connect/simulators/warehouse'
 import { floorKey, type OpenWarehouse, warehouseUrl } from './open-warehouse.ts'
 import type { VirtualTime } from './virtual-time.ts'
 
@@ -37,6 +37,10 @@ export interface WarehouseDesk {
   updateItem(itemNumber: string, change: object): Promise<void>
   /** By the administrator, who is not a caller of the contract here. */
   updateDivision(change: Parameters<Warehouse['commands']['updateDivision']>[1]): Promise<void>
+  /** Somebody types a picking order of one unit into IntelliTrack. */
+  typeOrder(orderNumber: string, itemNumber: string): Promise<void>
+  /** A new Store Key for the connection's division. */
+  issueStoreKey(): Promise<string>
   /** Any call of the contract, by a person with every feature; throws what it answers when that is not a success. */
   call<T>(method: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE', path: string, body?: unknown): Promise<T>
 }
@@ -95,6 +99,18 @@ export function warehouseDesk({ transport, rules }: OpenWarehouse, { clock, rand
         elements: [element],
       })
       if (results[0]?.error) throw new Error(JSON.stringify(results[0].error))
+    },
+    typeOrder: async (orderNumber, itemNumber) => {
+      const element = { orderNumber, customer: { name: 'Counter sale' }, lines: [{ itemNumber, quantity: '1' }] }
+      const { results } = await call<Schemas['PickingOrderBatchResult']>('POST', `${division}/picking-orders:batch`, {
+        elements: [element],
+      })
+      if (results[0]?.error) throw new Error(results[0].error.message)
+    },
+    issueStoreKey: async () => {
+      const issued = await rules.transact(() => rules.commands.issueStoreKey('div-us', { name: 'Replacement', features: storeKeyFeatures }))
+      if (!issued.ok) throw new Error(issued.message)
+      return issued.value.secret
     },
     onHand: async (itemNumber) => (await inventory(itemNumber)).reduce((sum, row) => sum + Number(row.onHand), 0),
     items: () => all(`${division}/items`),

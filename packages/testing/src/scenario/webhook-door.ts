@@ -1,6 +1,8 @@
+import { createHmac } from 'node:crypto'
 import { type Clock, newRequest, type Random, requestForSignal, type Transport } from '@connect/core'
 import type { Directory } from '@connect/database'
 import { createSignalParser } from '@connect/shopify'
+import { shopDomain } from './open-shop.ts'
 
 /** The app's way in: verify, then parse, then store with what it asks of the next run, then acknowledge; as apps/shopify does it. */
 export interface WebhookDoor extends Transport {
@@ -8,6 +10,8 @@ export interface WebhookDoor extends Transport {
   readonly answers: readonly number[]
   /** false: the app is down and nobody answers. */
   open: boolean
+  /** A webhook that somebody who has the app's secret sends by hand; gives the status answered. */
+  knock(topic: string, body: string | Uint8Array, shop?: string): Promise<number>
   /** Called for each new signal of a removed app. */
   onUninstalled: () => Promise<void>
 }
@@ -33,6 +37,12 @@ export function webhookDoor(directory: Directory, secret: string, clock: Clock, 
     answers,
     open: true,
     onUninstalled: async () => {},
+    knock: async (topic, body, shop = shopDomain) => {
+      const bytes = typeof body === 'string' ? new TextEncoder().encode(body) : body
+      const signature = createHmac('sha256', secret).update(bytes).digest('base64')
+      const named = { 'x-shopify-topic': topic, 'x-shopify-webhook-id': random.uuid(), 'x-shopify-shop-domain': shop }
+      return receive({ ...named, 'x-shopify-hmac-sha256': signature }, bytes)
+    },
     send: async ({ headers, body }) => {
       if (!door.open) throw new Error('Nobody answers')
       const status = await receive(headers, body)

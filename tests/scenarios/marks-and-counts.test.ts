@@ -1,0 +1,80 @@
+import { countsAddUp } from '@connect/core'
+import { openScenario, type Scenario } from '@connect/testing/scenario'
+import { describe, expect, test } from 'vitest'
+
+const hour = 3_600_000
+const mark = async (s: Scenario) => (await s.connection()).marks.lastAutoSyncCompletedOn
+
+describe('Last Auto Sync Completed On', () => {
+  test('is the start of the last automatic sync that had all the store had', async () => {
+    const s = await openScenario({ settings: { syncInterval: 15 } })
+    expect(await mark(s)).toBeNull()
+    const run = await s.done('sync', { trigger: 'schedule' })
+    expect(await mark(s)).toBe(run.startedAt)
+  })
+
+  test('does not move when the store could not be read, nor by a manual sync', async () => {
+    const s = await openScenario({ settings: { syncInterval: 15 } })
+    const first = await s.done('sync', { trigger: 'schedule' })
+    s.time.clock.pass(hour)
+    await s.done('sync')
+    await s.shop.faults.set({ on: 'OrdersChanged', kind: 'fail-before', status: 503, times: null })
+    expect((await s.run('sync', { trigger: 'schedule' })).state).toBe('failed')
+    expect(await mark(s)).toBe(first.startedAt)
+  })
+
+  test('and the order of the meantime is not lost by that', async () => {
+    const s = await openScenario({ settings: { syncInterval: 15 } })
+    await s.done('sync', { trigger: 'schedule' })
+    await s.shop.faults.set({ on: 'OrdersChanged', kind: 'fail-before', status: 503, times: null })
+    const number = await s.shop.buy({ MUG: 1 })
+    await s.run('sync', { trigger: 'schedule' })
+    await s.shop.faults.clear()
+    s.time.clock.pass(30 * hour)
+    await s.done('sync')
+    expect((await s.warehouse.orders()).map((order) => order.orderNumber)).toEqual([number])
+  })
+})
+
+describe('every run', () => {
+  test('has counts that add up, whatever happened in it', async () => {
+    const s = await openScenario({ settings: { sendFulfilment: 'each_shipment' } })
+    const [whole, part] = [await s.shop.buy({ MUG: 2 }), await s.shop.buy({ MUG: 2, FILTER: 4 })]
+    await s.shop.buy({ MUG: 1 }, { hold: { reason: 'OTHER' } })
+    await s.shop.buy({ MUG: 1 }, { shippingAddress: null })
+    await s.shop.buy({ MUG: 1 }, { test: true })
+    await s.run('sync')
+    await s.warehouse.pick(whole)
+    await s.warehouse.ship(whole)
+    await s.warehouse.pick(part, { MUG: 1 })
+    await s.shop.faults.set({ on: 'fulfillmentCreate', kind: 'lose-reply', times: 1 })
+    await s.shop.command('cancelOrder', { order: part, restock: true })
+    await s.run('sync')
+    s.warehouse.faults.add({ kind: 'status', status: 503, times: 2 })
+    await s.run('end_of_day')
+    s.time.clock.pass(hour)
+    await s.run('end_of_day')
+    await s.run('sync')
+    const runs = await s.read((r) => r.runs.latest(100))
+    expect(runs.length).toBeGreaterThanOrEqual(6)
+    for (const run of runs) {
+      expect([run.kind, countsAddUp(run.counts)]).toEqual([run.kind, true])
+      expect(run.finishedAt).not.toBeNull()
+      const told = await s.read((r) => r.activity.find({ runId: run.id, limit: 500 }))
+      const inputs = told.filter((line) => line.result !== 'note')
+      expect([run.kind, inputs.length + run.counts.unchanged]).toEqual([run.kind, run.counts.seen])
+    }
+  })
+
+  test('names each order it saw with an end and a reason', async () => {
+    const s = await openScenario()
+    const held = await s.shop.buy({ MUG: 1 }, { hold: { reason: 'HIGH_RISK_OF_FRAUD' } })
+    const test = await s.shop.buy({ MUG: 1 }, { test: true })
+    const good = await s.shop.buy({ MUG: 1 })
+    await s.done('import_orders')
+    const end = async (number: string) => (await s.activity(number)).map((line) => [line.result, line.code])
+    expect(await end(held)).toEqual([['waiting', 'held_in_store']])
+    expect(await end(test)).toEqual([['skipped', 'test_order']])
+    expect(await end(good)).toEqual([['applied', 'order_imported']])
+  })
+})
