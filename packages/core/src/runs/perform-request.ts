@@ -11,6 +11,9 @@ import type { Runner } from './runner.ts'
 /** Signals whose reason is gone once their products have been imported. */
 const productTopics: ReadonlySet<string> = new Set(['products_changed', 'product_deleted', 'bulk_finished'])
 
+/** Signals that ask nothing of a run: echoes of our own stock writes, and what is acted on where it arrives. */
+const idleTopics: ReadonlySet<string> = new Set(['levels_changed', 'locations_changed', 'access_changed', 'uninstalled'])
+
 /**
  * One run that answers these requests (the first says what is done, the others ask for the same): taken, performed, finished. Whatever goes
  * wrong ends as a failed run with its code; only LeaseLost is thrown.
@@ -23,7 +26,10 @@ export async function performRequests(runner: Runner, requests: readonly [Reques
   const { connection, signals } = await unitOfWork.transaction(connectionId, async (r) => {
     await r.runs.put(newRun(runner, runId, request))
     for (const one of mine) await r.requests.put(one)
-    return { connection: await r.connection.get(), signals: await r.inbox.unhandled() }
+    const all = await r.inbox.unhandled()
+    const idle = all.filter((one) => idleTopics.has(one.topic)).map((one) => one.eventId)
+    if (idle.length > 0) await r.inbox.handled(idle, nowOf(runner.clock))
+    return { connection: await r.connection.get(), signals: all }
   })
   const context = runContext(runner, runId)
   let failure: Failure | null = null

@@ -49,9 +49,19 @@ export async function requestRun(
   if (state === 'paused' || state === 'disconnected')
     return rejected(`connection_${state}`, `This connection is ${state}; nothing runs until it is active again.`)
   const request = newRequest(environment, { kind, trigger: 'manual', slot }, actor.id)
-  await r.requests.add(request)
-  return applied(request)
+  const waiting = (await r.requests.all()).find((one) => isWaitingTwin(one, request))
+  if (!waiting) {
+    await r.requests.add(request)
+    return applied(request)
+  }
+  // It pauses after a failed attempt: whoever asks again wants it now.
+  const due = { ...waiting, requestedBy: actor.id, notBefore: null }
+  await r.requests.put(due)
+  return applied(due)
 }
+
+const isWaitingTwin = (one: RequestRecord, { kind, trigger, slot }: RequestRecord): boolean =>
+  one.deadAt === null && one.kind === kind && one.trigger === trigger && one.slot === slot
 
 /** A dead letter is tried again at once, with its attempts forgotten (anchors 3.2, G4). */
 export async function redriveRequest(r: Repositories, requestId: string): Promise<Outcome<RequestRecord>> {
