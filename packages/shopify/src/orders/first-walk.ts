@@ -1,6 +1,7 @@
 import type { Page, StoreOrder } from '@connect/core'
 import type { Client } from '../client/client.ts'
 import { ordersOpen } from '../operations/orders.ts'
+import { refuseHiddenOrders } from '../shop/scopes.ts'
 import { bulkOrders } from './bulk-orders.ts'
 import { type OrderMark, writeMark } from './checkpoint.ts'
 import { mapComplete } from './read-orders.ts'
@@ -27,7 +28,8 @@ export async function* firstWalk(client: Client, mark: FirstMark): AsyncGenerato
   for (let after = mark.after, more = true; more; ) {
     const first = begins && after === null
     const answer = await readPage(client, ordersOpen, { query, count: first && walk === 'auto', after })
-    const { orders, ordersCount } = answer.data
+    const { orders, ordersCount, currentAppInstallation } = answer.data
+    refuseHiddenOrders(currentAppInstallation)
     if (first && (ordersCount?.count ?? 0) > LARGE) {
       const whole = await bulkOrders(client, query)
       if (whole) {

@@ -4,6 +4,7 @@ import type { GraphqlError } from '../client/envelope.ts'
 import { isGid } from '../gid.ts'
 import type { OrderNode } from '../operations/order-fields.ts'
 import { ordersByIds } from '../operations/orders.ts'
+import { refuseHiddenOrders } from '../shop/scopes.ts'
 import { completeOrder } from './complete-order.ts'
 import { mapOrder } from './map-order.ts'
 import { customerDataDenied } from './redacted.ts'
@@ -13,6 +14,7 @@ export async function readOrders(client: Client, orderIds: readonly OrderId[]): 
   const ids = [...new Set(orderIds)].filter((one) => isGid('Order', one))
   const orders: StoreOrder[] = []
   for await (const { data, errors } of client.readByIds(ordersByIds, ids)) {
+    refuseHiddenOrders(data.currentAppInstallation)
     const nodes = data.nodes.filter((node): node is OrderNode => node !== null && 'id' in node)
     orders.push(...(await mapComplete(client, nodes, errors)))
   }

@@ -1,6 +1,7 @@
 import type { Page, StoreOrder } from '@connect/core'
 import type { Client } from '../client/client.ts'
 import { ordersChanged } from '../operations/orders.ts'
+import { refuseHiddenOrders } from '../shop/scopes.ts'
 import { changedWithin, type Window } from '../windows.ts'
 import { writeMark } from './checkpoint.ts'
 import { mapComplete } from './read-orders.ts'
@@ -11,6 +12,7 @@ export async function* windowWalk(client: Client, window: Window, from: string |
   const given = new Set<string>()
   for (let after = from, more = true; more; ) {
     const answer = await readPage(client, ordersChanged, { query: changedWithin(window), count: false, after })
+    refuseHiddenOrders(answer.data.currentAppInstallation)
     const { nodes, pageInfo } = answer.data.orders
     const fresh = nodes.filter(({ id, updatedAt }) => !given.has(`${id} ${updatedAt}`))
     for (const { id, updatedAt } of fresh) given.add(`${id} ${updatedAt}`)
