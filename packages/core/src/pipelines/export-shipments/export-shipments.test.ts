@@ -178,6 +178,44 @@ describe('an order closed', () => {
   })
 })
 
+describe('a picking order that was finished', () => {
+  test('and is reopened after its order was cancelled is taken back', async () => {
+    const desk = await shippingDesk()
+    desk.warehouse.close('#1001')
+    await desk.export()
+    desk.store.put(changed(desk.order, { state: 'cancelled' }))
+    await desk.import()
+    await desk.export()
+    desk.warehouse.reopen('#1001')
+    await desk.export()
+    await desk.import()
+    expect(desk.warehouse.order('#1001').status).toBe('deleted')
+    expect(desk.picking().state).toBe('cancelled')
+  })
+
+  test('holds units that the store wants no more: both versions are shown', async () => {
+    const desk = await shippingDesk({ waitForTrackingHours: 0 })
+    desk.warehouse.pick('#1001', 'line-tent', 2)
+    const fewer = changed(desk.order, { lines: [{ ...tent, ordered: 1 }] })
+    desk.store.put(fewer)
+    await desk.import()
+    await desk.export()
+    expect(desk.picking().state).toBe('done')
+    desk.store.put(changed(fewer, { tags: ['later'] }))
+    await desk.import()
+    expect(desk.problems()).toContain('changed_after_pick')
+  })
+
+  test('and whose order grows afterwards is a conflict of its own', async () => {
+    const desk = await shippingDesk({ waitForTrackingHours: 0 })
+    desk.warehouse.pick('#1001', 'line-tent', 2)
+    await desk.export()
+    desk.store.put(changed(desk.order, { lines: [{ ...tent, ordered: 3, fulfilled: 2 }] }))
+    await desk.import()
+    expect(desk.problems()).toContain('changed_after_close')
+  })
+})
+
 describe('never more than the store waits for', () => {
   test('units somebody else fulfilled there are left out, after one look', async () => {
     const desk = await shippingDesk({ waitForTrackingHours: 0 })

@@ -115,11 +115,15 @@ class History {
   private edit(): void {
     const order = this.any()
     if (order.state !== 'open') return
-    this.save({ ...order, lines: order.lines.map((line) => ({ ...line, ordered: Math.max(line.fulfilled, 1 + this.roll(4)) })) })
+    this.save({
+      ...order,
+      lines: order.lines.map((line) => ({ ...line, ordered: Math.max(this.told(order.orderId, line.lineId), 1 + this.roll(4)) })),
+    })
   }
   private cancel(): void {
     const order = this.any()
-    if (this.roll(3) === 0 && order.lines.every((line) => line.fulfilled === 0)) this.save({ ...order, state: 'cancelled' })
+    if (this.roll(3) === 0 && order.lines.every((line) => this.told(order.orderId, line.lineId) === 0))
+      this.save({ ...order, state: 'cancelled' })
   }
   private signal(): void {
     const order = this.any()
@@ -180,7 +184,7 @@ class History {
   }
 }
 
-describe.each(Array.from({ length: 60 }, (_, seed) => seed + 1))('history %i', (seed) => {
+describe.each(Array.from({ length: 40 }, (_, seed) => seed + 1))('history %i', (seed) => {
   test('ends with no order twice, no unit told twice, no parcel lost, and every difference named', async () => {
     const history = new History(seed)
     const { desk } = history

@@ -17,16 +17,17 @@ const silentCodes: ReadonlySet<string | null> = new Set(['held_in_store', 'sched
 /** Looks again at what was not finished: holds that may be lifted, items that may have arrived, retries that are due; all open orders after new settings. */
 export async function reconsiderOrders(context: RunContext, run: OrderRun): Promise<void> {
   const now = nowOf(context.clock)
-  const { unsettled, connection, before, open } = await context.unitOfWork.read(context.connectionId, async (r) => ({
-    unsettled: await r.pickings.unsettled(now),
-    connection: await r.connection.get(),
-    before: await r.checkpoints.get(settingsStream),
-    open: await r.orders.open(),
-  }))
-  const current = digest(importSettings(connection.settings)) as Checkpoint
-  const changedSettings = before !== null && before !== current
-  const due = new Set<OrderId>(unsettled.map((record) => record.orderId))
-  const orders = open.filter((record) => !run.processed.has(record.orderId) && (changedSettings || due.has(record.orderId)))
+  const { unsettled, before, current, stored } = await context.unitOfWork.read(context.connectionId, async (r) => {
+    const due = await r.pickings.unsettled(now)
+    const then = await r.checkpoints.get(settingsStream)
+    const today = digest(importSettings((await r.connection.get()).settings)) as Checkpoint
+    const named = await r.orders.byIds([...new Set(due.map((record) => record.orderId))])
+    const all = then !== null && then !== today ? await r.orders.open() : []
+    return { unsettled: due, before: then, current: today, stored: [...named, ...all] }
+  })
+  const orders = [...new Map(stored.map((record) => [record.orderId, record])).values()].filter(
+    (record) => !run.processed.has(record.orderId),
+  )
   const silent = new Set(unsettled.filter((record) => isSilent(record, now)).map((record) => record.orderId))
   for (let from = 0; from < orders.length; from += batchSize) {
     await context.progress('Orders that were waiting')

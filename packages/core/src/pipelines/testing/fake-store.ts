@@ -1,6 +1,6 @@
 import type { OrderId } from '../../domain/ids.ts'
 import type { StoreOrder } from '../../domain/order.ts'
-import { already, applied, type Outcome } from '../../domain/outcome.ts'
+import { already, applied, type Outcome, rejected } from '../../domain/outcome.ts'
 import type { RecordedShipment, ShipmentWrite } from '../../domain/shipment.ts'
 import type { Checkpoint, Page } from '../../ports/paging.ts'
 import type { Capabilities, Finding, StorePlatform } from '../../ports/store-platform.ts'
@@ -75,9 +75,27 @@ export class FakeStore implements StorePlatform {
       if (answer) return answer
       const value = { externalId: `f-${write.key}`, handle: `${write.handle}+` }
       if (this.shipments.some((one) => one.key === write.key)) return already(value)
+      const refusal = this.refusal(write)
+      if (refusal) return refusal
       this.shipments.push(write)
       return lost ? { kind: 'uncertain', reason: 'The reply was lost' } : applied(value)
     })
+  }
+
+  /** As a real store: nothing for a cancelled order, and never more units than are left of a line. */
+  private refusal(write: ShipmentWrite): Outcome<never> | null {
+    const order = this.current.get(write.orderId)
+    if (order?.state === 'cancelled') return rejected('order_cancelled', `Order ${order.number} was cancelled`)
+    const told = (lineId: string) =>
+      this.shipments
+        .filter((one) => one.orderId === write.orderId)
+        .flatMap((one) => one.lines)
+        .reduce((sum, line) => (line.lineId === lineId ? sum + line.quantity : sum), 0)
+    const exceeds = write.lines.some(({ lineId, quantity }) => {
+      const line = order?.lines.find((one) => one.lineId === lineId)
+      return line && quantity > line.ordered - Math.max(line.fulfilled, told(lineId))
+    })
+    return exceeds ? rejected('shipment_exceeds_open', `Order ${write.orderNumber}: fewer units are left than were shipped`) : null
   }
 
   async findShipment(write: ShipmentWrite): Promise<Finding<RecordedShipment>> {
