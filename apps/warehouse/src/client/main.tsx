@@ -8,7 +8,7 @@ import { createRoot } from 'react-dom/client'
 import { BrowserRouter } from 'react-router-dom'
 import { SessionProvider } from './api/session.tsx'
 import { App } from './app.tsx'
-import { theme } from './theme.ts'
+import { readable, theme } from './theme.ts'
 
 const queries = new QueryClient({ defaultOptions: { queries: { refetchInterval: 5_000, retry: 1, staleTime: 1_000 } } })
 const place = document.getElementById('root')
@@ -16,8 +16,8 @@ if (!place) throw new Error('The page has no root element')
 
 createRoot(place).render(
   <StrictMode>
-    <MantineProvider theme={theme} defaultColorScheme="light">
-      <Notifications position="top-right" />
+    <MantineProvider theme={theme} cssVariablesResolver={readable} defaultColorScheme="light">
+      <Notifications position="bottom-right" />
       <QueryClientProvider client={queries}>
         <BrowserRouter>
           <SessionProvider>

@@ -1,23 +1,22 @@
-import { Alert, Button, Card, Center, Skeleton, Stack, Table, Text } from '@mantine/core'
-import type { ReactNode } from 'react'
+import { Alert, Button, Card, Center, Skeleton, Stack, Text } from '@mantine/core'
+import { useMediaQuery } from '@mantine/hooks'
 import type { List } from '../api/use-list.ts'
+import { CardRows, type RowsProps, TableRows } from './rows.tsx'
 
-export interface Column<Row> {
-  readonly title: string
-  readonly cell: (row: Row) => ReactNode
-  readonly numeric?: boolean
-}
+export type { Column } from './rows.tsx'
 
-/** Rows of a list with its loading, failing, empty and longer-than-shown states. */
-export function DataTable<Row>(props: {
-  readonly label: string
-  readonly list: List<Row>
-  readonly columns: readonly Column<Row>[]
-  readonly rowKey: (row: Row) => string
-  readonly empty: string
-  readonly onOpen?: (row: Row) => void
-}) {
-  const { list, columns, rowKey, empty, onOpen } = props
+/**
+ * Rows of a list with its loading, failing, empty and longer-than-shown states. A row that opens something does so by a click anywhere, and
+ * by its first cell for who uses no mouse.
+ */
+export function DataTable<Row>(
+  props: Omit<RowsProps<Row>, 'rows'> & {
+    readonly list: List<Row>
+    readonly empty: string
+  },
+) {
+  const { list, empty, ...rest } = props
+  const narrow = useMediaQuery('(max-width: 48em)', undefined, { getInitialValueInEffect: false })
   if (list.error)
     return (
       <Alert color="red" title="Could not be read">
@@ -33,34 +32,10 @@ export function DataTable<Row>(props: {
         </Center>
       </Card>
     )
+  const Rows = narrow ? CardRows : TableRows
   return (
     <Stack gap="sm">
-      <Card withBorder p={0}>
-        <Table.ScrollContainer minWidth={Math.min(900, columns.length * 130)}>
-          <Table highlightOnHover={onOpen !== undefined} verticalSpacing="xs" aria-label={props.label}>
-            <Table.Thead>
-              <Table.Tr>
-                {columns.map((column) => (
-                  <Table.Th key={column.title} ta={column.numeric ? 'right' : 'left'}>
-                    {column.title}
-                  </Table.Th>
-                ))}
-              </Table.Tr>
-            </Table.Thead>
-            <Table.Tbody>
-              {list.rows.map((row) => (
-                <Table.Tr key={rowKey(row)} {...(onOpen ? { onClick: () => onOpen(row), style: { cursor: 'pointer' } } : {})}>
-                  {columns.map((column) => (
-                    <Table.Td key={column.title} ta={column.numeric ? 'right' : 'left'}>
-                      {column.cell(row)}
-                    </Table.Td>
-                  ))}
-                </Table.Tr>
-              ))}
-            </Table.Tbody>
-          </Table>
-        </Table.ScrollContainer>
-      </Card>
+      <Rows {...rest} rows={list.rows} />
       {list.more && (
         <Center>
           <Button variant="default" onClick={list.more}>
@@ -73,7 +48,7 @@ export function DataTable<Row>(props: {
 }
 
 const Waiting = () => (
-  <Stack gap="xs" aria-label="Loading">
+  <Stack gap="xs" role="status" aria-label="Loading">
     {[1, 2, 3, 4, 5].map((line) => (
       <Skeleton key={line} height={36} />
     ))}

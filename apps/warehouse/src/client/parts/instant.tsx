@@ -6,13 +6,13 @@ export function Instant({ at }: { readonly at: string | null | undefined }) {
   const { timeZone } = useDivision()
   if (!at)
     return (
-      <Text span c="dimmed" size="sm">
+      <Text span inherit c="dimmed">
         -
       </Text>
     )
   const text = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'short', timeZone }).format(new Date(at))
   return (
-    <Text span size="sm" title={`${at} (${timeZone})`}>
+    <Text span inherit style={{ whiteSpace: 'nowrap' }} title={`${at} (${timeZone})`}>
       {text}
     </Text>
   )

@@ -5,6 +5,7 @@ import { unwrap } from '../../api/api.ts'
 import { useDivision, useSession } from '../../api/session.tsx'
 import { useCommand } from '../../api/use-command.ts'
 import { useList } from '../../api/use-list.ts'
+import { Confirm } from '../../parts/confirm.tsx'
 import { type Column, DataTable } from '../../parts/data-table.tsx'
 import { Screen } from '../../parts/screen.tsx'
 import { CarrierForm } from './carrier-form.tsx'
@@ -15,6 +16,7 @@ export function Carriers() {
   const { api, may } = useSession()
   const { id: divisionId } = useDivision()
   const [editing, setEditing] = useState<Carrier | 'new' | null>(null)
+  const [deleting, setDeleting] = useState<Carrier | null>(null)
   const list = useList<Carrier>(['carriers', divisionId], (cursor) =>
     unwrap(
       api.GET('/v1/divisions/{divisionId}/carriers', {
@@ -26,6 +28,7 @@ export function Carriers() {
     ({ id: carrierId }: Carrier) =>
       unwrap(api.DELETE('/v1/divisions/{divisionId}/carriers/{carrierId}', { params: { path: { divisionId, carrierId } } })),
     ({ name }) => `${name} deleted with its methods`,
+    () => setDeleting(null),
   )
   const editable = may('Carriers', 'edit')
   const columns: readonly Column<Carrier>[] = [
@@ -58,7 +61,7 @@ export function Carriers() {
             <Button size="compact-sm" variant="default" onClick={() => setEditing(carrier)}>
               Add methods
             </Button>
-            <Button size="compact-sm" variant="subtle" color="red" onClick={() => remove.mutate(carrier)}>
+            <Button size="compact-sm" variant="subtle" color="red" onClick={() => setDeleting(carrier)}>
               Delete
             </Button>
           </Group>
@@ -72,6 +75,16 @@ export function Carriers() {
       actions={editable && <Button onClick={() => setEditing('new')}>Add carrier</Button>}
     >
       <DataTable label="Carriers" list={list} columns={columns} rowKey={(carrier) => carrier.id} empty="No carriers yet." />
+      {deleting && (
+        <Confirm
+          title={`Delete ${deleting.name}?`}
+          text="The carrier goes with all its shipping methods."
+          action="Delete"
+          busy={remove.isPending}
+          onConfirm={() => remove.mutate(deleting)}
+          onClose={() => setDeleting(null)}
+        />
+      )}
       {editing && <CarrierForm carrier={editing === 'new' ? null : editing} onClose={() => setEditing(null)} />}
     </Screen>
   )

@@ -1,5 +1,5 @@
 import type { Schemas } from '@connect/intellitrack/contract'
-import { Badge, Button, Group, SegmentedControl, Text } from '@mantine/core'
+import { Button, Group, SegmentedControl, Text } from '@mantine/core'
 import { useState } from 'react'
 import { unwrap } from '../../api/api.ts'
 import { useDivision, useSession } from '../../api/session.tsx'
@@ -8,6 +8,7 @@ import { type Column, DataTable } from '../../parts/data-table.tsx'
 import { Instant } from '../../parts/instant.tsx'
 import { Screen } from '../../parts/screen.tsx'
 import { SearchBox } from '../../parts/search-box.tsx'
+import { StateBadge } from '../../parts/state-badge.tsx'
 import { ItemDrawer } from './item-drawer.tsx'
 import { NewItem } from './new-item.tsx'
 
@@ -26,7 +27,7 @@ const columns: readonly Column<Item>[] = [
   { title: 'Alternate number', cell: (item) => item.alternateNumber ?? '-' },
   { title: 'UOM', cell: (item) => item.uoms.map((one) => (one.eachCount === 1 ? one.uom : `${one.uom} (${one.eachCount})`)).join(', ') },
   { title: 'Unit cost', cell: (item) => item.unitCost ?? '-', numeric: true },
-  { title: 'State', cell: (item) => <Badge color={item.active ? 'teal' : 'gray'}>{item.active ? 'Active' : 'Inactive'}</Badge> },
+  { title: 'State', cell: (item) => <StateBadge on={item.active} text={item.active ? 'Active' : 'Inactive'} /> },
   { title: 'Changed', cell: (item) => <Instant at={item.updatedAt} /> },
 ]
 

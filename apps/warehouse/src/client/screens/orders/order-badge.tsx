@@ -9,7 +9,12 @@ export const shipped = (order: Order): number => order.lines.reduce((sum, line) 
 
 /** Open and closed are IntelliTrack's own states; how far it is, is said beside it. */
 export function OrderBadge({ order }: { readonly order: Order }) {
-  if (order.deletedAt) return <Badge color="gray">Deleted</Badge>
+  if (order.deletedAt)
+    return (
+      <Badge color="gray" variant="light">
+        Deleted
+      </Badge>
+    )
   if (order.status === 'open')
     return <Badge color={picked(order) > 0 ? 'yellow' : 'blue'}>{picked(order) > 0 ? 'Open, picking' : 'Open'}</Badge>
   const short = picked(order) < ordered(order)

@@ -28,7 +28,14 @@ const columns: readonly Column<Order>[] = [
   { title: 'Carrier', cell: (order) => [order.carrier?.name, order.shippingMethod?.name].filter(Boolean).join(' / ') || '-' },
   { title: 'Picked', cell: (order) => `${picked(order)} of ${ordered(order)}`, numeric: true },
   { title: 'Shipped', cell: (order) => `${shipped(order)}`, numeric: true },
-  { title: 'Order date', cell: (order) => order.orderDate },
+  {
+    title: 'Order date',
+    cell: (order) => (
+      <Text span inherit style={{ whiteSpace: 'nowrap' }}>
+        {order.orderDate}
+      </Text>
+    ),
+  },
   { title: 'Changed', cell: (order) => <Instant at={order.updatedAt} /> },
 ]
 
@@ -68,6 +75,7 @@ export function Orders() {
         columns={columns}
         rowKey={(order) => order.id}
         onOpen={(order) => navigate(`/orders/${order.id}`)}
+        pathOf={(order) => `/orders/${order.id}`}
         empty={search ? `No ${status === 'all' ? '' : status} order matches "${search}".` : 'No orders here. They come from the store.'}
       />
     </Screen>

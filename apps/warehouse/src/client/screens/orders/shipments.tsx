@@ -27,7 +27,11 @@ export function Shipments({ order, editable }: { readonly order: Order; readonly
             <div>
               <Text size="sm" fw={500}>
                 {[shipment.carrier?.name, shipment.shippingMethod?.name].filter(Boolean).join(' / ') || 'No carrier'}{' '}
-                {shipment.voidedAt && <Badge color="gray">Void</Badge>}
+                {shipment.voidedAt && (
+                  <Badge color="gray" variant="light">
+                    Void
+                  </Badge>
+                )}
               </Text>
               <Text size="sm">
                 {shipment.trackingUrl ? (
@@ -43,7 +47,14 @@ export function Shipments({ order, editable }: { readonly order: Order; readonly
               </Text>
             </div>
             {editable && !shipment.voidedAt && (
-              <Button size="compact-sm" variant="subtle" color="red" loading={undo.isPending} onClick={() => undo.mutate(shipment.id)}>
+              <Button
+                size="compact-sm"
+                variant="subtle"
+                color="red"
+                style={{ flexShrink: 0 }}
+                loading={undo.isPending}
+                onClick={() => undo.mutate(shipment.id)}
+              >
                 Void
               </Button>
             )}

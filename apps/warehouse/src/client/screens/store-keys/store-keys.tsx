@@ -1,13 +1,15 @@
 import type { Schemas } from '@connect/intellitrack/contract'
-import { Badge, Button, Text } from '@mantine/core'
+import { Button, Text } from '@mantine/core'
 import { useState } from 'react'
 import { unwrap } from '../../api/api.ts'
 import { useDivision, useSession } from '../../api/session.tsx'
 import { useCommand } from '../../api/use-command.ts'
 import { useList } from '../../api/use-list.ts'
+import { Confirm } from '../../parts/confirm.tsx'
 import { type Column, DataTable } from '../../parts/data-table.tsx'
 import { Instant } from '../../parts/instant.tsx'
 import { Screen } from '../../parts/screen.tsx'
+import { StateBadge } from '../../parts/state-badge.tsx'
 import { FeatureBadges } from '../users/feature-badges.tsx'
 import { IssueKey } from './issue-key.tsx'
 
@@ -17,6 +19,7 @@ export function StoreKeys() {
   const { api, may } = useSession()
   const { id: divisionId } = useDivision()
   const [issuing, setIssuing] = useState(false)
+  const [revoking, setRevoking] = useState<StoreKey | null>(null)
   const list = useList<StoreKey>(['store-keys', divisionId], (cursor) =>
     unwrap(api.GET('/v1/divisions/{divisionId}/store-keys', { params: { path: { divisionId }, query: cursor ? { cursor } : {} } })),
   )
@@ -24,6 +27,7 @@ export function StoreKeys() {
     ({ id: storeKeyId }: StoreKey) =>
       unwrap(api.POST('/v1/divisions/{divisionId}/store-keys/{storeKeyId}:revoke', { params: { path: { divisionId, storeKeyId } } })),
     ({ name }) => `${name} revoked; its store is refused from now on`,
+    () => setRevoking(null),
   )
   const editable = may('Store Keys', 'edit')
   const columns: readonly Column<StoreKey>[] = [
@@ -36,7 +40,7 @@ export function StoreKeys() {
       ),
     },
     { title: 'Ends in', cell: (key) => `...${key.hint}` },
-    { title: 'State', cell: (key) => <Badge color={key.revokedAt ? 'gray' : 'teal'}>{key.revokedAt ? 'Revoked' : 'Valid'}</Badge> },
+    { title: 'State', cell: (key) => <StateBadge on={!key.revokedAt} text={key.revokedAt ? 'Revoked' : 'Valid'} /> },
     { title: 'Features', cell: (key) => <FeatureBadges features={key.features} /> },
     { title: 'Last used', cell: (key) => <Instant at={key.lastUsedAt} /> },
     {
@@ -44,7 +48,7 @@ export function StoreKeys() {
       cell: (key) =>
         editable &&
         !key.revokedAt && (
-          <Button size="compact-sm" variant="subtle" color="red" onClick={() => revoke.mutate(key)}>
+          <Button size="compact-sm" variant="subtle" color="red" onClick={() => setRevoking(key)}>
             Revoke
           </Button>
         ),
@@ -63,6 +67,16 @@ export function StoreKeys() {
         rowKey={(key) => key.id}
         empty="No store is connected to this division."
       />
+      {revoking && (
+        <Confirm
+          title={`Revoke ${revoking.name}?`}
+          text="Its store is refused from now on: no orders come in and no shipments go out until it is given another key. This cannot be undone."
+          action="Revoke"
+          busy={revoke.isPending}
+          onConfirm={() => revoke.mutate(revoking)}
+          onClose={() => setRevoking(null)}
+        />
+      )}
       {issuing && <IssueKey onClose={() => setIssuing(false)} />}
     </Screen>
   )

@@ -1,5 +1,5 @@
 import type { Schemas } from '@connect/intellitrack/contract'
-import { Badge, Button, Tabs, Text } from '@mantine/core'
+import { Button, Tabs, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { unwrap } from '../../api/api.ts'
@@ -7,6 +7,7 @@ import { useSession } from '../../api/session.tsx'
 import { useList } from '../../api/use-list.ts'
 import { type Column, DataTable } from '../../parts/data-table.tsx'
 import { Screen } from '../../parts/screen.tsx'
+import { StateBadge } from '../../parts/state-badge.tsx'
 import { FeatureBadges } from './feature-badges.tsx'
 import { RoleForm } from './role-form.tsx'
 import { UserForm } from './user-form.tsx'
@@ -35,7 +36,7 @@ export function Users() {
     { title: 'User name', cell: (one) => one.userName },
     { title: 'Kind', cell: (one) => (one.kind === 'administrative' ? 'Administrative' : 'Standard') },
     { title: 'Roles', cell: (one) => one.roleIds.map(nameOf).join(', ') },
-    { title: 'State', cell: (one) => <Badge color={one.active ? 'teal' : 'gray'}>{one.active ? 'Active' : 'Inactive'}</Badge> },
+    { title: 'State', cell: (one) => <StateBadge on={one.active} text={one.active ? 'Active' : 'Inactive'} /> },
   ]
   const roleColumns: readonly Column<Role>[] = [
     {

@@ -1,0 +1,33 @@
+import { existsSync, mkdirSync } from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { type Browser, chromium, type Page } from 'playwright-core'
+import { describe } from 'vitest'
+
+const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
+const executablePath = process.env['CHROMIUM_PATH'] ?? places.find((place) => existsSync(place))
+
+/** A block of tests that need a browser: skipped with its reason where there is none, never in CI. */
+export function describeInBrowser(name: string, tests: () => void): void {
+  if (executablePath || process.env['CI'] === 'true') return void describe(name, tests)
+  console.warn(`Skipped: ${name}. There is no Chromium: install it (apt-get install chromium) or name one in CHROMIUM_PATH.`)
+  describe.skip(`${name} (no Chromium)`, tests)
+}
+
+export async function openBrowser(): Promise<Browser> {
+  if (!executablePath) throw new Error('CI has no Chromium: install it (apt-get install chromium) or name one in CHROMIUM_PATH.')
+  const args = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking']
+  return chromium.launch({ executablePath, args: [...args, '--disable-component-update', '--disable-sync'] })
+}
+
+export const wide = { width: 1280, height: 800 }
+export const narrow = { width: 390, height: 844 }
+
+/** Where a person can look at what the tests saw: outside of git. */
+const pictures = path.join(os.tmpdir(), 'intellitrack-screens')
+
+export async function picture(page: Page, name: string): Promise<void> {
+  mkdirSync(pictures, { recursive: true })
+  const width = page.viewportSize()?.width ?? 0
+  await page.screenshot({ path: path.join(pictures, `${name}-${width}.png`), fullPage: true, animations: 'disabled' })
+}

@@ -1,0 +1,29 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { Page } from 'playwright-core'
+
+const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+interface Violation {
+  readonly id: string
+  readonly impact: string | null
+  readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[]
+}
+declare const axe: { run(): Promise<{ readonly violations: readonly Violation[] }> }
+
+/** What a page does wrong by itself: it scrolls sideways, or keeps somebody out who cannot see or use a mouse. One sentence each. */
+export async function pageFaults(page: Page): Promise<readonly string[]> {
+  // What is still fading in has the contrast of the moment.
+  await page.waitForFunction(() => document.getAnimations().every((animation) => animation.playState !== 'running'))
+  await page.evaluate(source)
+  const violations = await page.evaluate(async () => (await axe.run()).violations)
+  const sideways = await page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement
+    return scrollWidth > clientWidth ? `The page is ${scrollWidth - clientWidth} px wider than the window` : null
+  })
+  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
+  return [...(sideways ? [sideways] : []), ...serious.map(sentence)]
+}
+
+const sentence = ({ id, nodes }: Violation): string =>
+  `${id}: ${nodes.map((node) => `${node.html.slice(0, 200)} ${node.failureSummary}`).join('; ')}`
