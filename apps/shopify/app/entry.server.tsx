@@ -14,6 +14,8 @@ export default function handleRequest(request: Request, status: number, headers:
       [whenReady]: () => {
         const body = new PassThrough()
         headers.set('content-type', 'text/html; charset=utf-8')
+        // What is shown to no shop in particular is framed by nobody.
+        if (!headers.has('content-security-policy')) headers.set('content-security-policy', "frame-ancestors 'none'")
         resolve(new Response(createReadableStreamFromReadable(body), { headers, status }))
         pipe(body)
       },

@@ -21,7 +21,9 @@ app.use('/assets', express.static(path.join(folder, 'client/assets'), { immutabl
 app.use(express.static(path.join(folder, 'client'), { maxAge: '1h' }))
 app.all('*', createRequestHandler({ build, mode: environment.NODE_ENV }))
 
-const server = app.listen(environment.PORT, environment.HOST, () =>
-  console.log(`Shopify app on http://${environment.HOST}:${environment.PORT}`),
-)
+const server = app.listen(environment.PORT, environment.HOST, () => {
+  const address = server.address()
+  const port = typeof address === 'object' && address ? address.port : environment.PORT
+  console.log(`Shopify app on http://${environment.HOST}:${port}`)
+})
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => server.close(() => process.exit(0)))

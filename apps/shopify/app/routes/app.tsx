@@ -1,6 +1,7 @@
-import type { LoaderFunctionArgs } from '@remix-run/node'
+import type { HeadersFunction, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { composition, secretsOf } from '../composition.server.ts'
+import { frameAncestors } from '../install/frame-ancestors.server.ts'
 import { installShop } from '../install/install.server.ts'
 import { verifySessionToken } from '../install/verify-session-token.server.ts'
 
@@ -11,12 +12,15 @@ export async function loader({ request }: LoaderFunctionArgs): Promise<Response>
   const app = { clientId: parts.environment.SHOPIFY_API_KEY, secrets: secretsOf(parts.environment) }
   const session = verifySessionToken(token, app, parts.clock)
   if (!session) throw new Response('Open the app from your Shopify admin, under Apps.', { status: 401 })
-  const frame = { 'content-security-policy': `frame-ancestors https://${session.shop} https://admin.shopify.com` }
+  const frame = { 'content-security-policy': frameAncestors(session.shop, parts.environment) }
   const installed = await installShop(parts, session.shop, token)
   if (installed.kind === 'refused')
     throw new Response(`Shopify refused to give access: ${installed.reason}. Open the app again.`, { status: 403, headers: frame })
   return Response.json({ shop: session.shop, state: installed.connection.state }, { headers: frame })
 }
+
+/** The page answers with the headers of what was loaded for it, which Remix does not do by itself: who may frame it is among them. */
+export const headers: HeadersFunction = ({ loaderHeaders, errorHeaders }) => errorHeaders ?? loaderHeaders
 
 export default function App() {
   const { shop } = useLoaderData<{ shop: string; state: string }>()

@@ -1,5 +1,6 @@
 import { newRequest, requestForSignal, type Signal } from '@connect/core'
 import type { Composition } from '../composition.server.ts'
+import { readBody } from './read-body.server.ts'
 import { onUninstalled } from './uninstalled.server.ts'
 
 /** The largest webhook Shopify documents is far below this; what is larger is not one. */
@@ -11,8 +12,8 @@ const largestBody = 5 * 1024 * 1024
  */
 export async function receiveWebhook(request: Request, parts: Composition): Promise<Response> {
   const { signals, directory, clock, log } = parts
-  const body = new Uint8Array(await request.arrayBuffer())
-  if (body.byteLength > largestBody) return new Response(null, { status: 413 })
+  const body = await readBody(request, largestBody)
+  if (!body) return new Response(null, { status: 413 })
   const reading = signals.parseSignal({ headers: Object.fromEntries(request.headers), body })
   if (reading.kind === 'rejected') {
     log.warn('A webhook was refused', { code: reading.code, reason: reading.message })

@@ -1,0 +1,27 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { installTests } from './testing/install-tests.ts'
+import { type OpenApp, openApp } from './testing/open-app.ts'
+import { webhookTests } from './testing/webhook-tests.ts'
+
+describe('the Shopify app’s process', () => {
+  let opened: OpenApp | null = null
+  const now = (): OpenApp => {
+    if (!opened) throw new Error('The app runs only while tests run')
+    return opened
+  }
+  beforeAll(async () => {
+    opened = await openApp()
+  })
+  afterAll(() => opened?.close())
+
+  // In this order: webhooks are about a shop that has installed the app.
+  installTests(now)
+  webhookTests(now)
+
+  it('never writes a secret to its log', () => {
+    const output = now().app.output()
+    expect(output).toContain('A webhook was stored')
+    for (const secret of [...now().secrets, 'shpat_', 'shprt_', now().sessionToken().split('.')[0] as string])
+      expect(output).not.toContain(secret)
+  })
+})

@@ -1,0 +1,126 @@
+import { createHmac, randomBytes, randomUUID } from 'node:crypto'
+import type { Transport, TransportRequest } from '@connect/core'
+import { createDatabase } from '@connect/database'
+import { systemClock, systemRandom, systemTimer } from '@connect/http'
+import { neededScopes } from '@connect/shopify'
+import { createSimulatedShopify } from '@connect/simulators/shopify'
+import { memoryDocumentStore } from '@connect/simulators/world'
+import { createTestDatabase } from '@connect/testing/postgres'
+import { buildApp } from './build.ts'
+import { cuttableProxy } from './cuttable-proxy.ts'
+import { runApp } from './running-app.ts'
+
+export const clientId = 'app-under-test'
+export const secret = `shpss_${randomBytes(16).toString('hex')}`
+export const shop = 'harbor.myshopify.com'
+export const otherShop = 'elsewhere.myshopify.com'
+
+/** The app's own process on a database of its own, before a simulated Shopify over HTTP. Webhooks go out when they are told to. */
+export async function openApp() {
+  buildApp()
+  const test = await createTestDatabase()
+  const { hostname, port } = new URL(test.url)
+  const proxy = await cuttableProxy({ host: hostname, port: Number(port) })
+  const database = createDatabase(test.url)
+  const webhooks: TransportRequest[] = []
+  // Kept rather than sent: a test decides when, and in which order, they arrive.
+  const transport: Transport = {
+    send: async (request) => {
+      webhooks.push(request)
+      return { status: 200, headers: {}, text: async () => '', stream: async function* () {} }
+    },
+  }
+  const shopify = await createSimulatedShopify({
+    store: memoryDocumentStore(),
+    clock: systemClock,
+    random: systemRandom,
+    timer: systemTimer,
+    transport,
+    apps: [
+      {
+        clientId,
+        clientSecret: secret,
+        scopes: Object.keys(neededScopes),
+        webhooks: [{ topics: ['orders/create', 'app/uninstalled'], uri: 'http://app.test/webhooks' }],
+      },
+    ],
+    shops: [
+      { domain: shop, installed: [clientId] },
+      { domain: otherShop, installed: [clientId] },
+    ],
+  })
+  const shopifyPort = await shopify.listen(0)
+  const databaseUrl = new URL(test.url)
+  databaseUrl.hostname = '127.0.0.1'
+  databaseUrl.port = String(proxy.port)
+  const encryptionKey = randomBytes(32).toString('base64')
+  const app = await runApp({
+    NODE_ENV: 'production',
+    DATABASE_URL: databaseUrl.href,
+    ENCRYPTION_KEYS: `test:${encryptionKey}`,
+    SHOPIFY_API_KEY: clientId,
+    SHOPIFY_API_SECRET: secret,
+    SHOPIFY_APP_URL: 'https://app.example',
+    SHOPIFY_ADMIN_ORIGIN: `http://127.0.0.1:${shopifyPort}`,
+    ALLOW_PRIVATE_NETWORK: '1',
+  })
+  const post = (headers: Readonly<Record<string, string>>, body: string): Promise<Response> =>
+    fetch(`${app.url}/webhooks`, { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body })
+  return {
+    app,
+    shopify,
+    adminOrigin: `http://127.0.0.1:${shopifyPort}`,
+    prisma: database.prisma,
+    database: proxy,
+    /** Delivers a request of Shopify's to where the app really listens. */
+    deliver: ({ headers, body }: TransportRequest) => post(headers, String(body)).then(({ status }) => status),
+    /** What Shopify wants to send now. */
+    webhooksOf: async (topic: string): Promise<readonly TransportRequest[]> => {
+      await shopify.deliverDueWebhooks()
+      return webhooks.filter((request) => request.headers['x-shopify-topic'] === topic)
+    },
+    post,
+    openPage: (token: string) => fetch(`${app.url}/app?shop=${shop}&id_token=${token}`),
+    sessionToken: () => shopify.sessionToken(shop, clientId),
+    secrets: [secret, encryptionKey],
+    close: async () => {
+      await app.stop()
+      await shopify.close()
+      await database.close()
+      await proxy.cut()
+      await test.drop()
+    },
+  }
+}
+export type OpenApp = Awaited<ReturnType<typeof openApp>>
+
+/** A webhook as Shopify would sign it. */
+export function webhook(topic: string, payload: unknown, changes: Readonly<Record<string, string>> = {}) {
+  const body = typeof payload === 'string' ? payload : JSON.stringify(payload)
+  const headers = {
+    'x-shopify-topic': topic,
+    'x-shopify-shop-domain': shop,
+    'x-shopify-webhook-id': randomUUID(),
+    'x-shopify-triggered-at': new Date().toISOString(),
+    'x-shopify-hmac-sha256': createHmac('sha256', secret).update(body).digest('base64'),
+    ...changes,
+  }
+  return { headers, body }
+}
+
+/** How many events, requests for the next run, and jobs are stored. */
+export async function stored({ prisma }: OpenApp) {
+  const jobs = await prisma.$queryRaw<{ count: bigint }[]>`select count(*) from pgboss.job_common where name = 'connection-run'`
+  return { events: await prisma.inboxEvent.count(), requests: await prisma.request.count(), jobs: Number(jobs[0]?.count ?? 0) }
+}
+
+/** Every row of every table, as text: what somebody sees who takes the database away. */
+export async function everythingIn({ prisma }: OpenApp): Promise<string> {
+  const tables = await prisma.$queryRaw<{ name: string }[]>`
+    select format('%I.%I', schemaname, tablename) as name from pg_tables where schemaname in ('public', 'pgboss')`
+  const texts: string[] = []
+  for (const { name } of tables)
+    for (const { text } of await prisma.$queryRawUnsafe<{ text: string }[]>(`select row_to_json(t)::text as text from ${name} t`))
+      texts.push(text)
+  return texts.join('\n')
+}
