@@ -34,6 +34,13 @@ describe('results', () => {
     await unitOfWork.transaction(context.connectionId, (r) => recordResults(context, r, [result('unchanged'), result('skipped')]))
     expect(unitOfWork.tables.activity).toMatchObject([{ result: 'skipped', runId: 'run-1', at: '2026-03-02T10:00:00.000Z' }])
   })
+  test('that stand as they stood are counted again and not told again, until something else happened', async () => {
+    const { context, unitOfWork, run } = testRun({})
+    const end = (kind: Result['result']) => unitOfWork.transaction(context.connectionId, (r) => recordResults(context, r, [result(kind)]))
+    for (const kind of ['waiting', 'waiting', 'applied', 'applied', 'waiting'] as const) await end(kind)
+    expect(unitOfWork.tables.activity.map((record) => record.result)).toEqual(['waiting', 'applied', 'applied', 'waiting'])
+    expect(run().counts).toMatchObject({ seen: 5, waiting: 3, applied: 2 })
+  })
   test('of a run that is not recorded are a bug', async () => {
     const { context, unitOfWork } = testRun({})
     unitOfWork.tables.runs.clear()

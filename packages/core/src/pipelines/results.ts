@@ -19,8 +19,23 @@ export async function recordResults(context: RunContext, repositories: Repositor
   if (!run) throw new Error(`Run ${context.runId} is not recorded`)
   await repositories.runs.put({ ...run, counts: addResults(run.counts, results) })
   const at = nowOf(context.clock)
-  const told = results.filter((result) => result.result !== 'unchanged')
+  const told = await newlyTold(
+    repositories,
+    results.filter((result) => result.result !== 'unchanged'),
+  )
   await repositories.activity.add(told.map((result) => ({ ...result, id: context.random.uuid(), at, runId: context.runId })))
+}
+
+/** What was said of a record last is not said again: a timeline shows changes, a run's counts show the rest. */
+async function newlyTold(repositories: Repositories, results: readonly Result[]): Promise<readonly Result[]> {
+  const standing = results.filter(({ result }) => result === 'skipped' || result === 'waiting' || result === 'rejected')
+  if (standing.length === 0) return results
+  const latest = await repositories.activity.latest([...new Set(standing.map(({ subjectId }) => subjectId))])
+  const said = new Map(latest.map((record) => [`${record.subjectKind} ${record.subjectId}`, record]))
+  return results.filter((one) => {
+    const before = said.get(`${one.subjectKind} ${one.subjectId}`)
+    return !(before && standing.includes(one) && before.result === one.result && before.code === one.code && before.message === one.message)
+  })
 }
 
 export function addResults(counts: Counts, results: readonly Result[]): Counts {

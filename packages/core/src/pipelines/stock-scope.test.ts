@@ -16,7 +16,7 @@ const scopeOf = (locationsMapped: ReturnType<typeof map>, places = locations) =>
 
 describe('without a mapping', () => {
   test('the primary location shows the default site', () => {
-    expect(scopeOf([])).toEqual({ places: new Map([[shop, ['site-1']]]), primary: shop, siteIds: ['site-1'] })
+    expect(scopeOf([])).toMatchObject({ places: new Map([[shop, ['site-1']]]), primary: shop, siteIds: ['site-1'] })
   })
   test('a store without a primary one uses its first own location', () => {
     const foreign: StoreLocation = { id: shop, name: 'Fulfilment service', primary: false, managedBy: 'other' }

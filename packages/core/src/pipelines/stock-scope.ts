@@ -9,6 +9,8 @@ export interface StockScope {
   /** Where units stand that the store has given no place. */
   readonly primary: StoreLocationId
   readonly siteIds: readonly string[]
+  /** The store's names of its locations, for people. */
+  readonly names: ReadonlyMap<StoreLocationId, string>
 }
 
 /** Without a mapping the primary location shows the default site. A mapping that would show stock twice, or nowhere, is refused. */
@@ -17,9 +19,10 @@ export function stockScope(settings: Pick<Settings, 'locations' | 'siteId'>, loc
   if (!primary)
     return new Refused('no_location', 'The store has no location of its own to show stock at. Add one in the store, then run again.')
   const mapped = settings.locations
+  const names = new Map(locations.map((location) => [location.id, location.name]))
   if (mapped.length === 0) {
     const siteIds = settings.siteId ? [settings.siteId] : []
-    return { places: new Map([[primary.id, siteIds]]), primary: primary.id, siteIds }
+    return { places: new Map([[primary.id, siteIds]]), primary: primary.id, siteIds, names }
   }
   const gone = mapped.find((mapping) => !locations.some((location) => location.id === mapping.storeLocationId))
   if (gone)
@@ -36,5 +39,5 @@ export function stockScope(settings: Pick<Settings, 'locations' | 'siteId'>, loc
   const places = new Map<StoreLocationId, string[]>()
   for (const { storeLocationId, siteId } of mapped) places.set(storeLocationId, [...(places.get(storeLocationId) ?? []), siteId])
   const first = mapped[0]?.storeLocationId ?? primary.id
-  return { places, primary: places.has(primary.id) ? primary.id : first, siteIds: mapped.map((mapping) => mapping.siteId) }
+  return { places, primary: places.has(primary.id) ? primary.id : first, siteIds: mapped.map((mapping) => mapping.siteId), names }
 }

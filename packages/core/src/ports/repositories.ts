@@ -95,6 +95,8 @@ export interface Repositories {
     running(): Promise<readonly RunRecord[]>
   }
   readonly activity: {
+    /** The newest record of each of these subjects that has any. */
+    latest(subjectIds: readonly string[]): Promise<readonly ActivityRecord[]>
     add(records: readonly ActivityRecord[]): Promise<void>
     /** Newest first; `search` is an order number, SKU or subject id; `before` is the id of the last record of the page before. */
     find(filter: {

@@ -13,6 +13,9 @@ export interface Failure {
   readonly cancelled: boolean
 }
 
+/** Refusals that pass by themselves: a side was away, or moved while it was counted. */
+const passing: ReadonlySet<string> = new Set(['orders_first', 'inventory_incomplete'])
+
 /** What was thrown, as a value; LeaseLost goes on up, because this worker may write nothing more. */
 export function failureOf(thrown: unknown): Failure {
   if (thrown instanceof LeaseLost) throw thrown
@@ -22,7 +25,7 @@ export function failureOf(thrown: unknown): Failure {
     if (lost) return { ...base, code: `${thrown.party}_access_lost`, follow: 'person' }
     return { ...base, code: `${thrown.party}_${thrown.reason}`, follow: 'again', retryAfterMs: thrown.retryAfterMs ?? 0 }
   }
-  if (thrown instanceof Refused) return { ...base, code: thrown.code, follow: 'drop' }
+  if (thrown instanceof Refused) return { ...base, code: thrown.code, follow: passing.has(thrown.code) ? 'again' : 'drop' }
   if (thrown instanceof RunCancelled) return { ...base, code: 'cancelled', follow: 'drop', cancelled: true }
   return { ...base, code: 'internal_error', follow: 'again' }
 }

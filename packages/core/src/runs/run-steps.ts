@@ -48,7 +48,9 @@ export function runSteps(pipelines: Pipelines, connection: ConnectionRecord, req
     case 'export_shipments':
       return [shipments, ...continuous]
     case 'export_inventory':
+      return [stock(request.trigger === 'manual' ? 'all' : 'changed')]
     case 'end_of_day':
-      return [stock('all')]
+      // Once a day everything is looked at: deletions are found by a full walk only, and figures changed by hand by reading them all (EOD-5, Q-38).
+      return [products(true, false), stock('all')]
   }
 }

@@ -123,10 +123,10 @@ describe('the other kinds', () => {
     expect(done).toEqual(['importProducts', 'importInventory', 'importCarriers'])
   })
 
-  test('End of Day sets every figure right, and marks the day', async () => {
+  test('End of Day looks at every product, sets every figure right, and marks the day', async () => {
     ask('end_of_day', 'schedule', { slot: '2026-03-02' })
     await runConnection(runner)
-    expect(done).toEqual(['exportInventory {"scope":"all"}'])
+    expect(done).toEqual(['importProducts', 'exportInventory {"scope":"all"}'])
     expect(desk.unitOfWork.tables.connection.marks.lastEndOfDay).toBe('2026-03-02')
   })
 

@@ -21,6 +21,13 @@ export function memoryReports(view: View): Reports {
       add: async (records) => {
         activity.add(records)
       },
+      latest: async (subjectIds) => {
+        const wanted = new Set(subjectIds)
+        const newest = new Map<string, (typeof found)[number]>()
+        const found = activity.find((record) => wanted.has(record.subjectId), newestFirst)
+        for (const record of found) if (!newest.has(record.subjectId)) newest.set(record.subjectId, record)
+        return [...newest.values()]
+      },
       find: async ({ search, runId, before, limit }) => {
         const last = before === undefined ? undefined : activity.byKeys([before])[0]
         if (before !== undefined && last === undefined) return []

@@ -18,6 +18,13 @@ export const activityTable: Table<ActivityRecord> = {
   },
 }
 
+/** One index scan per subject, which stops at its first row. */
+const newestOfEach = `and "id" in (
+  select n."id" from unnest($2::text[]) as s("subjectId"), lateral (
+    select a."id" from "Activity" a where a."connectionId" = $1 and a."subjectId" = s."subjectId" order by a."at" desc, a."id" desc limit 1
+  ) n
+) order by "at" desc, "id" desc`
+
 type Filter = Parameters<Repositories['activity']['find']>[0]
 
 export function activityRepository(open: OpenTable): Repositories['activity'] {
@@ -25,6 +32,11 @@ export function activityRepository(open: OpenTable): Repositories['activity'] {
   return {
     add: async (records) => {
       await table.add(records)
+    },
+    latest: async (subjectIds) => {
+      if (subjectIds.length === 0) return []
+      const found = await table.find(newestOfEach, [...subjectIds])
+      return found
     },
     find: async (filter) => {
       if (filter.search === undefined) return table.find(...newest(filter, '', []))

@@ -40,7 +40,7 @@ function endOf(context: RunContext, due: DueRow, outcome: Outcome): RowEnd {
     case 'already': {
       const confirmed = { confirmed: record.wanted, previous: level.figure, confirmedAt: nowOf(context.clock) }
       return {
-        result: end(row, outcome.kind, 'stock_sent', `${change} at location ${row.locationId}.`),
+        result: end(row, outcome.kind, 'stock_sent', `${change} at ${row.place}.`),
         record: { ...record, ...confirmed },
       }
     }

@@ -13,7 +13,7 @@ import { endRows, keysOf } from './end-rows.ts'
 import { type ExportRow, type ExportRun, newExportRun } from './export-run.ts'
 import { findDrift } from './find-drift.ts'
 import { listWrites } from './list-writes.ts'
-import { end, planRows, type RowEnd } from './plan-rows.ts'
+import { end, notLoaded, planRows, type RowEnd } from './plan-rows.ts'
 import { type SentLevels, sendLevels } from './send-levels.ts'
 import { type Steps, takeSnapshot, warehouseSide } from './snapshot.ts'
 import { wantedFor } from './wanted.ts'
@@ -98,7 +98,8 @@ async function candidates(context: RunContext, run: ExportRun): Promise<Readonly
     const record = before.get(row.key)
     const confirmed = record?.confirmed ?? null
     const wanted = wantedFor(run, row, side)
-    return wanted ? record?.stocked !== false && wanted.result !== confirmed : confirmed !== null
+    if (!wanted) return confirmed !== null
+    return record?.stocked !== false && wanted.result !== confirmed && !notLoaded(run, row, wanted)
   }
   return new Set([...run.rows.values()].filter(differs).map((row) => row.key))
 }

@@ -18,6 +18,8 @@ export interface ExportRow {
   readonly siteIds: readonly string[]
   readonly itemNumbers: readonly ItemNumber[]
   readonly label: string
+  /** The location's name. */
+  readonly place: string
 }
 
 /** What one run of the export works with. */
@@ -27,13 +29,15 @@ export interface ExportRun {
   readonly mode: StockArithmetic['mode']
   readonly units: UnitScope
   readonly rows: ReadonlyMap<RowKey, ExportRow>
+  /** Figures whose first inventory could not be loaded, with what stands in the way. */
+  readonly unloaded: ReadonlyMap<string, Pick<Result, 'code' | 'message'>>
   /** Figures we do not keep, with the reason by name. */
   readonly skipped: readonly Result[]
 }
 
 export async function newExportRun(context: RunContext, connection: ConnectionRecord, scope: StockScope): Promise<ExportRun> {
   const { settings } = connection
-  const { links, variants } = await context.unitOfWork.read(context.connectionId, loadLinks)
+  const { links, variants, unloaded } = await context.unitOfWork.read(context.connectionId, loadLinks)
   const rows = new Map<RowKey, ExportRow>()
   const skipped: Result[] = []
   for (const [stockKey, group] of groupBy(links, (link) => link.stockKey)) {
@@ -42,7 +46,8 @@ export async function newExportRun(context: RunContext, connection: ConnectionRe
     const itemNumbers = [...new Set(group.filter((link) => link.state !== 'orphaned').map((link) => link.itemNumber))]
     for (const [locationId, siteIds] of scope.places) {
       const key = rowKey(stockKey, locationId)
-      if (!reason) rows.set(key, { key, stockKey, locationId, siteIds, itemNumbers, label })
+      if (!reason)
+        rows.set(key, { key, stockKey, locationId, siteIds, itemNumbers, label, place: scope.names.get(locationId) ?? locationId })
       else
         skipped.push({
           subjectKind: 'level',
@@ -56,7 +61,7 @@ export async function newExportRun(context: RunContext, connection: ConnectionRe
   }
   const { capabilities } = context.store
   const units = { primary: scope.primary, lowers: lowersFigure(settings, capabilities) }
-  return { connection, scope, mode: stockMode(settings, capabilities), units, rows, skipped }
+  return { connection, scope, mode: stockMode(settings, capabilities), units, rows, unloaded, skipped }
 }
 
 const variantsPerRead = 1000
@@ -68,8 +73,13 @@ async function loadLinks(repositories: Repositories) {
     const ids = links.slice(start, start + variantsPerRead).map((link) => link.variantId)
     for (const record of await repositories.variants.byIds(ids)) variants.set(record.variantId, record)
   }
-  return { links, variants }
+  const open = await repositories.problems.open()
+  const unloaded = new Map(open.filter((problem) => notLoadedCodes.has(problem.code)).map((problem) => [problem.subjectId, problem]))
+  return { links, variants, unloaded }
 }
+
+/** What the first inventory could not load and left to a person. */
+const notLoadedCodes: ReadonlySet<string> = new Set(['shared_stock', 'needs_manual_receipt', 'negative_quantity', 'no_bin'])
 
 /** A stock is kept while any variant of it is; else the reason of one of them. */
 function whyNot(links: readonly ItemLinkRecord[], variants: ReadonlyMap<string, VariantRecord>): keyof typeof words | null {

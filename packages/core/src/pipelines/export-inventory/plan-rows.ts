@@ -43,7 +43,7 @@ export function planRows(
     const arithmetic = wantedFor(run, row, snapshot)
     if (!level?.stocked) {
       ends.push({
-        result: end(row, 'skipped', 'not_stocked_here', `${row.label} is not stocked at location ${row.locationId}.`),
+        result: end(row, 'skipped', 'not_stocked_here', `${row.label} is not stocked at ${row.place}.`),
         record: notStocked(before.get(row.key), row, snapshot.readAt),
       })
     } else if (!arithmetic) {
@@ -60,12 +60,18 @@ export function planRows(
     } else {
       const seen = seenLevel(before.get(row.key), level, snapshot.readAt)
       const record: LevelRecord = { ...seen, wanted: arithmetic.result, arithmetic, asOf: snapshot.asOf }
-      if (level.figure !== arithmetic.result) due.push({ row, level, arithmetic, record })
+      const unloaded = notLoaded(run, row, arithmetic)
+      if (unloaded && level.figure > 0) ends.push({ result: end(row, 'rejected', unloaded.code, unloaded.message), record: seen })
+      else if (level.figure !== arithmetic.result) due.push({ row, level, arithmetic, record })
       else ends.push(inPlace(row, record, isRepeat))
     }
   }
   return { due, ends }
 }
+
+/** What kept the first inventory of this stock from being loaded, as long as the warehouse has none of it: the store's figure is then the only one there is. */
+export const notLoaded = (run: Pick<ExportRun, 'unloaded'>, row: ExportRow, { onHand }: Pick<StockArithmetic, 'onHand'>) =>
+  onHand === 0 ? (run.unloaded.get(row.key) ?? null) : null
 
 /** The store shows it: nothing to write, or what was written without a reply has arrived. */
 function inPlace(row: ExportRow, record: LevelRecord, isRepeat: boolean): RowEnd {

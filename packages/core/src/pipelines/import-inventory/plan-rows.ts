@@ -38,7 +38,8 @@ export function planRow(run: InventoryRun, variants: ReadonlyMap<string, Variant
     )
   if (!live.some((one) => variants.get(one.variantId)?.tracksStock))
     return end('skipped', 'not_tracked', `${label}: the store keeps no stock of it.`)
-  if (!level.stocked) return end('skipped', 'not_stocked_here', `${label} is not stocked at location ${level.locationId}.`)
+  if (!level.stocked)
+    return end('skipped', 'not_stocked_here', `${label} is not stocked at ${run.scope.names.get(level.locationId) ?? level.locationId}.`)
   if (units === null) return end('waiting', 'stock_moving', `${label} was sold or changed while it was counted. Run the import again.`)
   if (units < 0)
     return end(

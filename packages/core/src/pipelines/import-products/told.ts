@@ -34,7 +34,7 @@ export function problem(variant: Named, result: ResultKind, code: string, messag
 /** How a person finds it in the store. */
 export function nameOf(variant: Named): string {
   const title = variant.variantTitle ? `${variant.productTitle} / ${variant.variantTitle}` : variant.productTitle
-  return `${title} (${variant.sku ? `SKU ${variant.sku}` : `variant ${variant.variantId}`})`
+  return `${title} (${variant.sku ? `SKU ${variant.sku}` : 'no SKU'})`
 }
 
 export const skipWords = (using: CreateItemUsing, code: string): string =>

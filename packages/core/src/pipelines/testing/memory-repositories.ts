@@ -170,6 +170,10 @@ export function memoryRepositories(tables: Tables): Repositories {
       running: async () => where(tables.runs, (row) => row.state === 'running'),
     },
     activity: {
+      latest: async (subjectIds) => {
+        const newest = new Map(tables.activity.map((row) => [row.subjectId, row]))
+        return subjectIds.flatMap((subjectId) => newest.get(subjectId) ?? [])
+      },
       add: async (records) => {
         tables.activity.push(...records)
       },

@@ -1,7 +1,7 @@
 import { type ConnectionId, id, type Log } from '@connect/core'
 import { createTestDatabase } from '@connect/testing/postgres'
-import { createQueue, type Queue, type QueueOptions } from '../create-queue.ts'
 import { createDatabase, type Database } from '../../repositories/database.ts'
+import { createQueue, type Queue, type QueueOptions } from '../create-queue.ts'
 
 export const silent: Log = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} }
 export const connection = (name: string) => id<ConnectionId>(name)

@@ -21,6 +21,8 @@ export function reportTests(suite: Suite): void {
       expect(idsOf(await shop.read((r) => r.activity.find({ search: '#1001', limit: 9 })))).toEqual(['c', 'a'])
       expect(idsOf(await shop.read((r) => r.activity.find({ search: '1001', limit: 9 })))).toEqual(['d', 'a'])
       expect(idsOf(await shop.read((r) => r.activity.find({ search: 'mug', limit: 9 })))).toEqual([])
+      expect(idsOf(await shop.read((r) => r.activity.latest(['#1001', 'item 1', 'nobody'])))).toEqual(['b', 'c'])
+      expect(idsOf(await shop.read((r) => r.activity.latest([])))).toEqual([])
       expect(idsOf(await shop.read((r) => r.activity.find({ runId: 'run 1', limit: 2 })))).toEqual(['b', 'c'])
       expect(idsOf(await shop.read((r) => r.activity.find({ runId: 'run 1', search: '#1001', limit: 9 })))).toEqual(['c', 'a'])
     })

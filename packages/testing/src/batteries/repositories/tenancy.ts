@@ -50,7 +50,7 @@ const queries: Queries = {
   effects: { byKeys: (r) => r.effects.byKeys([id('1')]), unresolved: (r) => r.effects.unresolved() },
   requests: { due: (r) => r.requests.due(make.hour(9)), all: (r) => r.requests.all() },
   runs: { byId: (r) => r.runs.byId(id('1')), latest: (r) => r.runs.latest(9), running: (r) => r.runs.running() },
-  activity: { find: (r) => r.activity.find({ search: '#1', limit: 9 }) },
+  activity: { find: (r) => r.activity.find({ search: '#1', limit: 9 }), latest: (r) => r.activity.latest(['1001']) },
   problems: { open: (r) => r.problems.open(), bySubject: (r) => r.problems.bySubject('1') },
 }
 
