@@ -1,3 +1,4 @@
+import { createTestDatabase } from '@connect/testing/postgres'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { installTests } from './testing/install-tests.ts'
 import { type OpenApp, openApp } from './testing/open-app.ts'
@@ -10,7 +11,7 @@ describe('the Shopify app’s process', () => {
     return opened
   }
   beforeAll(async () => {
-    opened = await openApp()
+    opened = await openApp(await createTestDatabase())
   })
   afterAll(() => opened?.close())
 

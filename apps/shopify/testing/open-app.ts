@@ -5,7 +5,7 @@ import { systemClock, systemRandom, systemTimer } from '@connect/http'
 import { neededScopes } from '@connect/shopify'
 import { createSimulatedShopify } from '@connect/simulators/shopify'
 import { memoryDocumentStore } from '@connect/simulators/world'
-import { createTestDatabase } from '@connect/testing/postgres'
+import type { TestDatabase } from '@connect/testing/postgres'
 import { buildApp } from './build.ts'
 import { cuttableProxy } from './cuttable-proxy.ts'
 import { runApp } from './running-app.ts'
@@ -16,9 +16,8 @@ export const shop = 'harbor.myshopify.com'
 export const otherShop = 'elsewhere.myshopify.com'
 
 /** The app's own process on a database of its own, before a simulated Shopify over HTTP. Webhooks go out when they are told to. */
-export async function openApp() {
+export async function openApp(test: TestDatabase) {
   buildApp()
-  const test = await createTestDatabase()
   const { hostname, port } = new URL(test.url)
   const proxy = await cuttableProxy({ host: hostname, port: Number(port) })
   const database = createDatabase(test.url)
