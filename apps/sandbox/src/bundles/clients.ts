@@ -38,18 +38,24 @@ const clients: readonly Client[] = [
   },
 ]
 
+type Step = (title: string, work: () => Promise<void>) => Promise<void>
+
 /** Builds what has changed since it was built last, one after the other. */
-export async function buildClients(print: (line: string) => void, options: { readonly force?: boolean } = {}): Promise<void> {
+export async function buildClients(step: Step, options: { readonly force?: boolean } = {}): Promise<void> {
   for (const client of clients) {
     const digest = digestOf(client.sources)
     const stamp = path.join(repository, client.folder, 'build', '.sources')
     if (!options.force && existsSync(stamp) && readFileSync(stamp, 'utf8') === digest) continue
-    print(`Building the ${client.name} ...`)
-    const [script, ...args] = client.command as [string, ...string[]]
-    await runTool(path.join(repository, script), args, path.join(repository, client.folder))
+    const again = existsSync(stamp) ? '' : ' (the first start only)'
+    await step(`Building the ${client.name}${again}`, () => build(client))
     mkdirSync(path.dirname(stamp), { recursive: true })
     writeFileSync(stamp, digest)
   }
+}
+
+function build({ command, folder }: Client): Promise<void> {
+  const [script, ...args] = command as [string, ...string[]]
+  return runTool(path.join(repository, script), args, path.join(repository, folder))
 }
 
 function digestOf(sources: readonly string[]): string {

@@ -1,5 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { repository } from '../state/environment.ts'
+import { readLines } from './child-lines.ts'
+import { healthy } from './healthy.ts'
 
 export interface ChildPlan {
   readonly name: string
@@ -17,83 +21,100 @@ export interface Child {
   state(): ChildState
   /** Resolves when it serves for the first time; rejects when it ends before. */
   readonly ready: Promise<void>
+  /** Ends it and starts it again with the sources as they are now. */
+  restart(): Promise<void>
   stop(): Promise<void>
 }
 
+export interface Lines {
+  /** Everything a part prints. */
+  keep(line: string): void
+  /** What somebody at the terminal must know. */
+  show(line: string): void
+}
+
 const graceMs = 8_000
+const startAttempts = 3
+const preload = new URL('./end-with-supervisor.ts', import.meta.url).href
 
 /** One part of the sandbox in a process of its own, started again when it dies. */
-export function startChild(plan: ChildPlan, print: (line: string) => void): Child {
+export function startChild(plan: ChildPlan, lines: Lines): Child {
   let state: ChildState = 'starting'
   let stopping = false
-  let process_: ChildProcess
   let failures = 0
-  const launch = (): ChildProcess => {
-    const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', plan.entry], {
-      cwd: repository,
-      env: { ...process.env, ...plan.env },
-      stdio: ['ignore', 'pipe', 'pipe', 'ipc'], // ipc: the child sees our end and ends too
-    })
-    for (const stream of [child.stdout, child.stderr])
-      stream?.setEncoding('utf8').on('data', (text: string) => printLines(plan.name, text, print))
-    child.on('exit', (code) => {
-      if (stopping) return
-      failures += 1
-      state = 'restarting'
-      print(`[${plan.name}] ended with ${code ?? 'a signal'}; starting it again`)
-      setTimeout(
-        () => {
-          if (!stopping) process_ = launch()
-        },
-        Math.min(10_000, 250 * 2 ** failures),
-      )
-    })
-    return child
-  }
-  process_ = launch()
+  /** Counts what was asked for: an end that we asked for ourselves starts nothing. */
+  let turn = 0
+  let running = launch()
   const ready = waitUntilHealthy(plan, () => failures).then(() => {
     state = 'up'
   })
   void watch()
-  return { plan, state: () => state, ready, stop }
+  return { plan, state: () => state, ready, restart, stop }
+
+  function launch(): ChildProcess {
+    const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', `--import=${preload}`, plan.entry], {
+      cwd: repository,
+      env: { ...process.env, ...plan.env },
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'], // ipc: the child sees our end and ends too
+    })
+    if (child.stdout) readLines(plan.name, child.stdout, false, lines.keep, lines.show)
+    if (child.stderr) readLines(plan.name, child.stderr, true, lines.keep, lines.show)
+    const mine = turn
+    child.once('exit', (code, signal) => {
+      if (mine === turn) void startAgain(code ?? signal)
+    })
+    return child
+  }
+
+  async function startAgain(end: number | string | null): Promise<void> {
+    const mine = turn
+    failures += 1
+    const first = state === 'starting'
+    state = first ? state : 'restarting'
+    if (first && failures >= startAttempts) return
+    lines.show(`[${plan.name}] ended (${end}); starting it again`)
+    await sleep(Math.min(10_000, 250 * 2 ** failures))
+    if (mine === turn) running = launch()
+  }
 
   async function watch(): Promise<void> {
     await ready.catch(() => {})
     while (!stopping) {
-      await new Promise((resolve) => setTimeout(resolve, 1_000).unref())
-      if (!stopping) state = (await healthy(plan.health)) ? 'up' : 'restarting'
-      if (state === 'up') failures = 0
+      await sleep(1_000, undefined, { ref: false })
+      const up = await healthy(plan.health)
+      if (!stopping) state = up ? 'up' : 'restarting'
+      if (up) failures = 0
     }
   }
 
+  async function restart(): Promise<void> {
+    turn += 1
+    const mine = turn
+    state = 'restarting'
+    await ended(running)
+    if (mine === turn) running = launch()
+  }
+
   async function stop(): Promise<void> {
+    turn += 1
     stopping = true
     state = 'stopped'
-    if (process_.exitCode !== null || process_.signalCode !== null) return
-    const ended = new Promise<void>((resolve) => process_.once('exit', () => resolve()))
-    process_.kill('SIGTERM')
-    const forced = setTimeout(() => process_.kill('SIGKILL'), graceMs)
-    await ended
-    clearTimeout(forced)
+    await ended(running)
   }
+}
+
+async function ended(child: ChildProcess): Promise<void> {
+  if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return
+  const over = once(child, 'exit')
+  child.kill('SIGTERM')
+  const forced = setTimeout(() => child.kill('SIGKILL'), graceMs)
+  await over
+  clearTimeout(forced)
 }
 
 async function waitUntilHealthy(plan: ChildPlan, failures: () => number): Promise<void> {
-  for (;;) {
-    if (await healthy(plan.health)) return
-    if (failures() >= 3) throw new Error(`${plan.name} does not start; its last lines above say why`)
-    await new Promise((resolve) => setTimeout(resolve, 100))
+  while (!(await healthy(plan.health))) {
+    if (failures() >= startAttempts) throw new Error(`${plan.name} does not start: the lines above say why.`)
+    await sleep(100)
   }
-}
-
-export async function healthy(url: string): Promise<boolean> {
-  try {
-    return (await fetch(url, { signal: AbortSignal.timeout(2_000) })).ok
-  } catch {
-    return false
-  }
-}
-
-function printLines(name: string, text: string, print: (line: string) => void): void {
-  for (const line of text.split('\n')) if (line.trim() !== '') print(`[${name}] ${line}`)
 }

@@ -18,7 +18,7 @@ export function childPlans({ firstPort, addresses, databaseUrl, encryptionKeys, 
   const app = {
     SHOPIFY_API_KEY: secrets.shopifyApiKey,
     SHOPIFY_API_SECRET: secrets.shopifyApiSecret,
-    SHOPIFY_ADMIN_ORIGIN: addresses.stores,
+    SHOPIFY_ADMIN_ORIGIN: addresses.forSync.stores,
   }
   return [
     {

@@ -7,6 +7,7 @@ export interface ConnectionSummary {
   readonly storeKey: string
   readonly storeName: string
   readonly state: string
+  readonly warehouseUrl: string | null
 }
 
 /** The worker's operator door, as far as the sandbox uses it. */

@@ -1,11 +1,14 @@
 import { createServer } from 'node:http'
 import path from 'node:path'
+import type { Database } from '@connect/database'
 import express from 'express'
+import { mutationRoutes } from '../mutations/routes.ts'
+import type { MutationSwitch } from '../mutations/switch.ts'
 import type { Child } from '../processes/child.ts'
-import type { Health } from '../shared/views.ts'
 import type { Addresses } from '../state/addresses.ts'
 import { repository } from '../state/environment.ts'
 import type { SandboxSecrets } from '../state/secrets.ts'
+import { healthOf } from './health.ts'
 import { SandboxError } from './json-client.ts'
 import { routes } from './routes.ts'
 
@@ -14,7 +17,9 @@ export interface PageOptions {
   readonly addresses: Addresses
   readonly secrets: SandboxSecrets
   readonly children: readonly Child[]
-  readonly database: string
+  readonly database: Database
+  /** null: this sandbox cannot be broken on request. */
+  readonly mutation: MutationSwitch | null
 }
 
 /** The sandbox's own server: its page, what the page asks for, and the health of every part. */
@@ -22,11 +27,12 @@ export async function startPage(options: PageOptions): Promise<{ close(): Promis
   const app = express()
   app.disable('x-powered-by')
   app.use(express.json({ limit: '1mb' }))
-  app.get('/healthz', (_request, response) => {
-    const health = healthOf(options)
+  app.get('/healthz', async (_request, response) => {
+    const health = await healthOf(options)
     response.status(health.state === 'up' ? 200 : 503).json(health)
   })
-  app.get('/api/health', (_request, response) => response.json(healthOf(options)))
+  app.get('/api/health', async (_request, response) => void response.json(await healthOf(options)))
+  if (options.mutation) app.use('/api/mutation', mutationRoutes(options.mutation))
   app.use('/api', routes(options))
   const client = path.join(repository, 'apps/sandbox/build/client')
   app.use(express.static(client, { maxAge: 0 }))
@@ -49,14 +55,3 @@ export async function startPage(options: PageOptions): Promise<{ close(): Promis
     },
   }
 }
-
-function healthOf({ children, addresses, database }: PageOptions): Health {
-  const parts = [
-    { name: 'database', state: 'up', address: database },
-    ...children.map((child) => ({ name: child.plan.name, state: child.state(), address: addressOf(addresses, child.plan.name) })),
-  ]
-  return { state: parts.every((part) => part.state === 'up') ? 'up' : 'degraded', parts }
-}
-
-const addressOf = (addresses: Addresses, name: string): string =>
-  ({ stores: addresses.stores, warehouse: addresses.warehouse, worker: addresses.worker, 'shopify-app': addresses.shopifyApp })[name] ?? ''

@@ -5,6 +5,7 @@ import { jsonClient, SandboxError } from './json-client.ts'
 import { operatorClient } from './operator.ts'
 import { overview } from './overview.ts'
 import type { PageOptions } from './page.ts'
+import { quietness } from './quiet.ts'
 import { storeRoutes } from './store.ts'
 import { warehouseRoutes } from './warehouse.ts'
 import { countWrites } from './writes.ts'
@@ -65,6 +66,10 @@ export function routes(options: PageOptions): Router {
   router.get(
     '/writes',
     reply(() => countWrites(stores, addresses)),
+  )
+  router.get(
+    '/quiet',
+    reply(() => quietness(stores, addresses, ask)),
   )
   router.use('/store', storeRoutes(stores, ask))
   router.use('/warehouse', warehouseRoutes(options))

@@ -8,26 +8,37 @@ interface Place {
   readonly id: string
 }
 
-/**
- * What a merchant does once: install the app from the store's admin, connect IntelliTrack by its Store Key, choose where things go.
- * Does nothing when it has been done. The first dataset is then imported by the worker like any other run.
- */
-export async function setUpConnection({
-  addresses,
-  secrets,
-}: {
+interface SetUp {
   readonly addresses: Addresses
   readonly secrets: SandboxSecrets
-}): Promise<void> {
+  step(title: string, work: () => Promise<void>): Promise<void>
+  say(line: string): void
+}
+
+/**
+ * What a merchant does once: install the app from the store's admin, connect IntelliTrack by its Store Key, choose where things go.
+ * When it has been done, only an address that has moved is told. The first dataset is then imported by the worker like any other run.
+ */
+export async function setUpConnection({ addresses, secrets, step, say }: SetUp): Promise<void> {
   const operator = operatorClient(addresses, secrets)
-  const before = (await operator.connections()).find((one) => one.storeKey === shopDomain)
-  if (before && before.state !== 'setup') return
-  await install(addresses)
-  const connection = (await operator.connections()).find((one) => one.storeKey === shopDomain)
-  if (!connection) throw new Error(`${shopDomain} did not become a connection; the lines of [shopify-app] above say why`)
-  await operator.connect(connection.id, { warehouseUrl: addresses.warehouse, storeKey: secrets.storeKey })
-  await operator.saveSettings(connection.id, await choices(addresses, secrets))
-  await operator.request(connection.id, 'first_dataset')
+  const found = async () => (await operator.connections()).find((one) => one.storeKey === shopDomain)
+  const warehouse = { warehouseUrl: addresses.forSync.warehouse, storeKey: secrets.storeKey }
+  const before = await found()
+  if (before && before.state !== 'setup') {
+    if (before.warehouseUrl !== warehouse.warehouseUrl)
+      await operator
+        .connect(before.id, warehouse)
+        .catch((error: Error) => say(`The warehouse has moved, and was not reached: ${error.message}`))
+    return
+  }
+  await step('Installing the app in the store and connecting the warehouse', async () => {
+    await install(addresses)
+    const connection = await found()
+    if (!connection) throw new Error(`${shopDomain} did not become a connection; the lines of [shopify-app] above say why`)
+    await operator.connect(connection.id, warehouse)
+    await operator.saveSettings(connection.id, await choices(addresses, secrets))
+    await operator.request(connection.id, 'first_dataset')
+  })
 }
 
 /** Opens the app as the store's admin does: with an id token, which the app exchanges for its access. */

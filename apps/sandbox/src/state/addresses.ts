@@ -5,17 +5,38 @@ export interface Addresses {
   readonly warehouse: string
   readonly worker: string
   readonly shopifyApp: string
+  /** Where the sync finds store and warehouse: behind the mutations where SANDBOX_MUTABLE=1, else themselves. */
+  readonly forSync: { readonly stores: string; readonly warehouse: string }
 }
 
-export const ports = (first: number) => ({ page: first, stores: first + 1, warehouse: first + 2, worker: first + 3, shopifyApp: first + 4 })
+export const ports = (first: number) => ({
+  page: first,
+  stores: first + 1,
+  warehouse: first + 2,
+  worker: first + 3,
+  shopifyApp: first + 4,
+  storesProxy: first + 5,
+  warehouseProxy: first + 6,
+})
 
-export function addresses(first: number): Addresses {
+export function addresses(first: number, mutable = false): Addresses {
   const port = ports(first)
+  const stores = `http://localhost:${port.stores}`
+  const warehouse = `http://localhost:${port.warehouse}`
   return {
     page: `http://localhost:${port.page}`,
-    stores: `http://localhost:${port.stores}`,
-    warehouse: `http://localhost:${port.warehouse}`,
+    stores,
+    warehouse,
     worker: `http://127.0.0.1:${port.worker}`,
     shopifyApp: `http://127.0.0.1:${port.shopifyApp}`,
+    forSync: mutable
+      ? { stores: `http://localhost:${port.storesProxy}`, warehouse: `http://localhost:${port.warehouseProxy}` }
+      : { stores, warehouse },
   }
+}
+
+/** The ports that must be free before anything starts. */
+export function neededPorts(first: number, mutable: boolean): readonly number[] {
+  const { storesProxy, warehouseProxy, ...always } = ports(first)
+  return [...Object.values(always), ...(mutable ? [storesProxy, warehouseProxy] : [])]
 }

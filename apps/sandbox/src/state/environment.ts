@@ -9,6 +9,8 @@ const schema = z.object({
   /** Where state is kept; beside the clone by default, so that a second start finds it. */
   INTELLITRACK_DATA: z.string().default(path.join(repository, '.sandbox')),
   DATABASE_URL: z.string().optional(),
+  /** 1: store and warehouse stand behind proxies that can break the sync's traffic on request, to prove that the walkthrough sees it. */
+  SANDBOX_MUTABLE: z.enum(['0', '1']).default('0'),
 })
 export type SandboxEnvironment = z.infer<typeof schema>
 

@@ -11,7 +11,7 @@ import { readStoresEnvironment } from './environment.ts'
 const complianceTopics = ['customers/data_request', 'customers/redact', 'shop/redact']
 
 const environment = readStoresEnvironment()
-const log = streamLog('stores')
+const log = streamLog('stores', environment.LOG_LEVEL)
 const shopify = await createSimulatedShopify({
   store: await postgresDocumentStore(environment.DATABASE_URL, 'simulated_shopify'),
   clock: systemClock,

@@ -34,11 +34,12 @@ export function operatorRoutes(services: Services, queue: Queue): Router {
   router.get(
     '/connections',
     on(async () => ({
-      connections: (await services.directory.all()).map(({ id: connectionId, storeKey, storeName, state }) => ({
+      connections: (await services.directory.all()).map(({ id: connectionId, storeKey, storeName, state, warehouseUrl }) => ({
         id: connectionId,
         storeKey,
         storeName,
         state,
+        warehouseUrl,
       })),
     })),
   )

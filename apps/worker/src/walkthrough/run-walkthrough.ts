@@ -7,7 +7,7 @@ import { pickedAndShipped } from './hops/picked-and-shipped.ts'
 import { productImported } from './hops/product-imported.ts'
 import { stockCounted } from './hops/stock-counted.ts'
 import { storeFulfilled } from './hops/store-fulfilled.ts'
-import { type CheckResult, createWalk, type Hop, type HopResult } from './walk.ts'
+import { type CheckResult, createWalk, type Hop, type HopResult, type Walk } from './walk.ts'
 
 export interface WalkthroughResult {
   readonly platform: string
@@ -15,6 +15,15 @@ export interface WalkthroughResult {
   readonly ok: boolean
   readonly seconds: number
   readonly hops: readonly HopResult[]
+}
+
+export interface WalkthroughOptions {
+  readonly platform: string
+  /** The sandbox's page. */
+  readonly url: string
+  /** How long anything may take. */
+  readonly patienceMs?: number
+  tell(text: string): void
 }
 
 const hopsOf: Readonly<Record<string, readonly Hop[]>> = {
@@ -33,28 +42,39 @@ const hopsOf: Readonly<Record<string, readonly Hop[]>> = {
 
 export const walkthroughPlatforms = Object.keys(hopsOf)
 
-/** Drives the running sandbox over HTTP only, hop by hop; ends at the first hop that cannot go on. */
-export async function runWalkthrough(platform: string, url: string, tell: (text: string) => void): Promise<WalkthroughResult> {
+/** Drives the running sandbox over HTTP only, hop by hop; ends at the first hop where something is wrong: the next ones stand on it. */
+export async function runWalkthrough({ platform, url, patienceMs, tell }: WalkthroughOptions): Promise<WalkthroughResult> {
   const started = Date.now()
   const results: HopResult[] = []
   let checks: CheckResult[] = []
-  const walk = createWalk(url, (check) => checks.push(check))
+  const walk = createWalk(url, (check) => checks.push(check), patienceMs)
   for (const hop of hopsOf[platform] ?? []) {
     checks = []
-    const began = Date.now()
-    const failure = await hop.run(walk).then(
-      () => null,
-      (error: unknown) => (error instanceof Error ? error.message : String(error)),
-    )
-    if (failure !== null) checks.push({ name: 'the hop could be walked', ok: false, expected: 'no error', seen: failure })
-    const seconds = (Date.now() - began) / 1000
+    const seconds = await walkHop(hop, walk)
     results.push({ name: hop.name, seconds, checks })
     const wrong = checks.filter((check) => !check.ok)
     tell(`${wrong.length === 0 ? 'ok  ' : 'FAIL'} ${hop.name} (${seconds.toFixed(1)} s, ${checks.length} checks)`)
     for (const check of wrong) tell(`     ${check.name}: expected ${JSON.stringify(check.expected)}, saw ${JSON.stringify(check.seen)}`)
-    if (failure !== null) break
+    if (wrong.length > 0) break
   }
+  await putBack(walk, tell)
   const complete = results.length === hopsOf[platform]?.length
   const ok = complete && results.every((hop) => hop.checks.length > 0 && hop.checks.every((check) => check.ok))
   return { platform, url, ok, seconds: (Date.now() - started) / 1000, hops: results }
+}
+
+/** Gives the seconds it took. What it throws is a check of its own that is wrong. */
+async function walkHop(hop: Hop, walk: Walk): Promise<number> {
+  const began = Date.now()
+  await hop.run(walk).catch((error: unknown) => {
+    walk.check('the hop could be walked', error instanceof Error ? error.message : String(error), 'no error')
+  })
+  return (Date.now() - began) / 1000
+}
+
+/** The walk leaves the connection's settings as it found them, also when it ended early. */
+async function putBack(walk: Walk, tell: (text: string) => void): Promise<void> {
+  const { settings } = walk.notes
+  if (!settings) return
+  await walk.put('/api/settings', settings).catch((error: Error) => tell(`Export stock is still "end_of_day": ${error.message}`))
 }

@@ -10,6 +10,7 @@ export interface VariantRow {
 export interface ProductRow {
   readonly id: string
   readonly status: string
+  readonly title: string
   readonly isGiftCard: boolean
 }
 export interface ItemRow {
@@ -25,6 +26,8 @@ export interface LevelRow {
   readonly onHand: number
   readonly available: number
   readonly committed: number
+  /** An instant, of whole seconds. */
+  readonly updatedAt: string
 }
 export interface LocationRow {
   readonly id: string
@@ -65,4 +68,10 @@ export function importable({ variants, products, items }: StoreLists): readonly 
   const sharers = (one: VariantRow) =>
     inShape.filter((other) => other.sku?.trim() === one.sku?.trim() && other.inventoryItemId !== one.inventoryItemId)
   return inShape.filter((variant) => sharers(variant).length === 0).map((variant) => ({ ...variant, sku: variant.sku?.trim() ?? null }))
+}
+
+/** What the store shows at the location that the connection keeps in step: the store's first one of its own. */
+export function ownLevel({ levels, locations }: StoreLists, itemId: string): LevelRow | undefined {
+  const own = locations.find((location) => !location.isFulfillmentService)
+  return levels.find((level) => level.itemId === itemId && level.locationId === own?.id && level.isActive)
 }

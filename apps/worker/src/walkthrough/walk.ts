@@ -1,4 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
+import { isDeepStrictEqual } from 'node:util'
+import { createQuiet } from './quiet.ts'
 
 export interface CheckResult {
   readonly name: string
@@ -26,18 +28,32 @@ export interface Walk {
   /** A call of the warehouse's API as its administrator. */
   warehouse<Answer>(method: string, path: string, body?: unknown): Promise<Answer>
   check(name: string, seen: unknown, expected: unknown): void
-  /** Looks until it is so, or the patience is over; gives what was seen last. */
+  /** Looks until it is so, the patience is over, or nothing is under way any more that could make it so; gives what was seen last. */
   until<Seen>(look: () => Promise<Seen>, isSo: (seen: Seen) => boolean, patienceMs?: number): Promise<Seen>
+  /** Waits until nothing is under way; what is still when the patience is over. */
+  settled(): Promise<readonly string[]>
   readonly notes: Notes
 }
 
 /** Left by earlier hops for later ones. */
 export interface Notes {
+  /** What was there before the walk. */
+  before?: Census
+  /** Item number of the product made on the way. */
+  sku?: string
   products?: readonly [Chosen, Chosen]
-  order?: { readonly id: string; readonly name: string }
+  order?: { readonly id: string; readonly name: string; readonly lineIds: readonly string[] }
   pickingOrderId?: string
   tracking?: readonly [string, string]
   settings?: { readonly exportStock: string }
+}
+
+/** How many of each there are. */
+export interface Census {
+  readonly items: number
+  readonly pickingOrders: number
+  readonly parcels: number
+  readonly emails: number
 }
 
 export interface Chosen {
@@ -47,36 +63,58 @@ export interface Chosen {
   readonly quantity: number
   /** In the store, before the walk. */
   readonly onHand: number
+  readonly available: number
+  readonly committed: number
+  /** On the warehouse's shelves, before the walk. */
+  readonly shelved: number
 }
 
-const defaultPatienceMs = 20_000
+export const defaultPatienceMs = 20_000
 
 /** A walk over the sandbox at this address; `sink` takes the checks of the hop under way. */
-export function createWalk(url: string, sink: (check: CheckResult) => void): Walk {
+export function createWalk(url: string, sink: (check: CheckResult) => void, patienceMs = defaultPatienceMs): Walk {
   const call = async <Answer>(method: string, path: string, body?: unknown): Promise<Answer> => {
     const response = await fetch(`${url}${path}`, {
       method,
       ...(body === undefined ? {} : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
       signal: AbortSignal.timeout(20_000),
+    }).catch((error: unknown) => {
+      throw new Error(`${method} ${url}${path} was not answered: ${reasonOf(error)}. Is the sandbox running? Start it with \`npm start\``)
     })
-    const answer = (await response.json()) as { readonly error?: string }
+    const answer = (await response.json().catch(() => ({}))) as { readonly error?: string }
     if (!response.ok) throw new Error(`${method} ${path} answered ${response.status}: ${answer.error ?? ''}`)
     return answer as Answer
   }
+  const askQuiet = () => call<{ readonly waitingFor: readonly string[] }>('GET', '/api/quiet').then(({ waitingFor }) => waitingFor)
   return {
     get: (path) => call('GET', path),
     post: (path, body) => call('POST', path, body),
     put: (path, body) => call('PUT', path, body),
     warehouse: (method, path, body) => call('POST', '/api/warehouse/call', { method, path, ...(body === undefined ? {} : { body }) }),
-    check: (name, seen, expected) => sink({ name, ok: JSON.stringify(seen) === JSON.stringify(expected), expected, seen }),
-    until: async (look, isSo, patienceMs = defaultPatienceMs) => {
-      const end = Date.now() + patienceMs
+    check: (name, seen, expected) => sink({ name, ok: isDeepStrictEqual(seen, expected), expected, seen }),
+    until: async (look, isSo, patience = patienceMs) => {
+      const end = Date.now() + patience
+      const quiet = createQuiet(askQuiet)
       for (;;) {
+        // In this order: what is quiet now, and not so when looked at afterwards, will not become so.
+        const over = (await quiet.look()) || Date.now() > end
         const seen = await look()
-        if (isSo(seen) || Date.now() > end) return seen
-        await wait(200)
+        if (isSo(seen) || over) return seen
+        await wait(150)
       }
+    },
+    settled: async () => {
+      const end = Date.now() + patienceMs
+      const quiet = createQuiet(askQuiet)
+      while (!(await quiet.look()) && Date.now() < end) await wait(100)
+      return quiet.waitingFor()
     },
     notes: {},
   }
+}
+
+/** fetch says only that it failed; the cause says why. */
+function reasonOf(error: unknown): string {
+  const { cause } = error as { readonly cause?: { readonly code?: string } }
+  return cause?.code ?? (error instanceof Error ? error.message : String(error))
 }

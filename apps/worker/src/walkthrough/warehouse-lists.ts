@@ -2,7 +2,9 @@ import type { Walk } from './walk.ts'
 
 export interface Item {
   readonly itemNumber: string
+  readonly description: string | null
   readonly unitCost: string | null
+  readonly active: boolean
 }
 interface Page<Row> {
   readonly data: readonly Row[]
@@ -23,8 +25,21 @@ export async function warehouseList<Row>(walk: Walk, path: string): Promise<read
   return rows
 }
 
+interface Shelf {
+  readonly itemNumber: string
+  readonly onHand: string
+}
+
 /** Units of an item on all shelves of the division. */
 export async function onHandOf(walk: Walk, itemNumber: string): Promise<number> {
-  const rows = await warehouseList<{ readonly onHand: string }>(walk, `${division}/inventory?itemNumber=${encodeURIComponent(itemNumber)}`)
+  const rows = await warehouseList<Shelf>(walk, `${division}/inventory?itemNumber=${encodeURIComponent(itemNumber)}`)
   return rows.reduce((sum, row) => sum + Number(row.onHand), 0)
+}
+
+/** Units of every item that lies on a shelf of the division. */
+export async function onHandByItem(walk: Walk): Promise<ReadonlyMap<string, number>> {
+  const sums = new Map<string, number>()
+  for (const { itemNumber, onHand } of await warehouseList<Shelf>(walk, `${division}/inventory`))
+    sums.set(itemNumber, (sums.get(itemNumber) ?? 0) + Number(onHand))
+  return sums
 }

@@ -5,7 +5,7 @@ import { faultInput } from './faults.ts'
 
 /**
  * The fault panel of the sandbox, under `/_control`; never mounted in production.
- * GET/POST/DELETE faults, GET/DELETE calls, POST revoke-key {name}.
+ * GET/POST/DELETE faults, GET/DELETE calls, GET signals, POST revoke-key {name}.
  */
 export function controlRouter({ faults, calls, warehouse }: Api): Router {
   const router = Router()
@@ -28,6 +28,7 @@ export function controlRouter({ faults, calls, warehouse }: Api): Router {
     calls.clear()
     response.status(204).end()
   })
+  router.get('/signals', (_, response) => void response.json({ waiting: warehouse.tables.deliveries.size }))
   router.post('/revoke-key', async (request, response) => {
     const input = z.strictObject({ name: z.string() }).safeParse(parsed(request.body))
     if (!input.success) return refuse(response, 400, z.prettifyError(input.error))

@@ -18,5 +18,6 @@ export const health: Hop = {
       [],
     )
     walk.check('parts', seen.parts.map((part) => part.name).sort(), ['database', 'shopify-app', 'stores', 'warehouse', 'worker'])
+    walk.check('all in all', (await walk.get<Health>('/healthz')).state, 'up')
   },
 }

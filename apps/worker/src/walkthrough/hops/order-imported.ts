@@ -1,47 +1,68 @@
-import type { Hop } from '../walk.ts'
-import { division } from '../warehouse-lists.ts'
+import type { Hop, Walk } from '../walk.ts'
+import { division, warehouseList } from '../warehouse-lists.ts'
 
 interface PickingOrder {
   readonly id: string
   readonly orderNumber: string
+  readonly externalRef: { readonly system: string; readonly id: string } | null
   readonly status: string
   readonly comments: string | null
   readonly customer: { readonly name: string }
-  readonly shipTo: { readonly address: { readonly address1: string; readonly city: string; readonly country: string } } | null
-  readonly lines: readonly { readonly lineNumber: number; readonly itemNumber: string; readonly ordered: string }[]
+  readonly shippingMethod: { readonly name: string } | null
+  readonly shipTo: { readonly name: string; readonly address: Readonly<Record<string, string | null>> } | null
+  readonly lines: readonly {
+    readonly externalRef: string | null
+    readonly itemNumber: string
+    readonly ordered: string
+    readonly picked: string
+  }[]
 }
 
 export const orderImported: Hop = {
   name: 'The order is a picking order in the warehouse',
   run: async (walk) => {
-    const { order, products } = walk.notes
-    if (!order || !products) throw new Error('No order was placed')
-    const path = `${division}/picking-orders?limit=50&search=${encodeURIComponent(order.name)}`
-    const { data } = await walk.until(
-      () => walk.warehouse<{ readonly data: readonly PickingOrder[] }>('GET', path),
-      (page) => page.data.length > 0,
+    const { order, before } = walk.notes
+    if (!order || !before) throw new Error('No order was placed')
+    const path = `${division}/picking-orders?search=${encodeURIComponent(order.name)}`
+    const found = await walk.until(
+      () => warehouseList<PickingOrder>(walk, path),
+      (rows) => rows.length > 0,
     )
     walk.check(
       'picking orders of that number',
-      data.map((one) => one.orderNumber),
+      found.map((one) => one.orderNumber),
       [order.name],
     )
-    const found = data[0]
-    if (!found) throw new Error(`${order.name} did not arrive in the warehouse`)
-    walk.notes.pickingOrderId = found.id
-    walk.check('it is open', found.status, 'open')
-    const byItem = (a: readonly unknown[], b: readonly unknown[]) => String(a[0]).localeCompare(String(b[0]))
+    // Under any number: the order was received once.
+    const all = await warehouseList<PickingOrder>(walk, `${division}/picking-orders`)
     walk.check(
-      'its lines',
-      found.lines.map((line) => [line.itemNumber, Number(line.ordered)]).sort(byItem),
-      products.map((product) => [product.sku, product.quantity]).sort(byItem),
+      'picking orders that refer to it',
+      all.filter((one) => one.externalRef?.id.startsWith(order.id)).map((one) => one.orderNumber),
+      [order.name],
     )
-    walk.check('its customer', found.customer.name, 'Ingrid Sørensen')
-    walk.check(
-      'where it goes',
-      [found.shipTo?.address.address1, found.shipTo?.address.city, found.shipTo?.address.country],
-      ['14 Alder Street', 'Portland', 'US'],
-    )
-    walk.check("the customer's note", found.comments?.includes('neighbour') ?? false, true)
+    walk.check('picking orders more than before', all.length - before.pickingOrders, 1)
+    const [only] = found
+    if (!only) throw new Error(`${order.name} did not arrive in the warehouse`)
+    walk.notes.pickingOrderId = only.id
+    compare(walk, only)
   },
+}
+
+function compare(walk: Walk, found: PickingOrder): void {
+  const { order, products = [] } = walk.notes
+  walk.check('it is open', found.status, 'open')
+  walk.check(
+    'its lines: store line, item, ordered, picked',
+    found.lines.map((line) => [line.externalRef, line.itemNumber, Number(line.ordered), Number(line.picked)]),
+    products.map((product, index) => [order?.lineIds[index], product.sku, product.quantity, 0]),
+  )
+  walk.check('its customer', found.customer.name, 'Ingrid Sørensen')
+  const { address1, city, state, postalCode, country } = found.shipTo?.address ?? {}
+  walk.check(
+    'where it goes',
+    [found.shipTo?.name, address1, city, state, postalCode, country],
+    ['Ingrid Sørensen', '14 Alder Street', 'Portland', 'OR', '97205', 'US'],
+  )
+  walk.check('how it goes', found.shippingMethod?.name, 'Standard')
+  walk.check("the customer's note", found.comments?.includes('Please leave it with the neighbour') ?? false, true)
 }

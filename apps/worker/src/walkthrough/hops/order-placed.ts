@@ -1,4 +1,4 @@
-import { importable, type StoreLists, storeLists } from '../store-lists.ts'
+import { importable, ownLevel, storeLists } from '../store-lists.ts'
 import type { Chosen, Hop, Walk } from '../walk.ts'
 import { onHandOf } from '../warehouse-lists.ts'
 
@@ -7,16 +7,13 @@ async function choose(walk: Walk): Promise<readonly [Chosen, Chosen]> {
   const store = await storeLists(walk)
   const chosen: Chosen[] = []
   for (const variant of importable(store)) {
-    const level = bestLevel(store, variant.inventoryItemId)
+    const level = ownLevel(store, variant.inventoryItemId)
     if (!level || level.available < 8 || !store.items.get(variant.inventoryItemId)?.tracked) continue
-    if ((await onHandOf(walk, variant.sku ?? '')) < 8) continue
-    chosen.push({
-      variantId: variant.id,
-      sku: variant.sku ?? '',
-      locationId: level.locationId,
-      quantity: chosen.length === 0 ? 3 : 2,
-      onHand: level.onHand,
-    })
+    const sku = variant.sku ?? ''
+    const shelved = await onHandOf(walk, sku)
+    if (shelved < 8) continue
+    const { locationId, onHand, available, committed } = level
+    chosen.push({ variantId: variant.id, sku, locationId, quantity: chosen.length === 0 ? 3 : 2, onHand, available, committed, shelved })
     if (chosen.length === 2) return [chosen[0] as Chosen, chosen[1] as Chosen]
   }
   throw new Error(
@@ -24,12 +21,23 @@ async function choose(walk: Walk): Promise<readonly [Chosen, Chosen]> {
   )
 }
 
-/** The location the connection keeps in step is the store's first one of its own. */
-function bestLevel({ levels, locations }: StoreLists, itemId: string) {
-  const own = locations.find((location) => !location.isFulfillmentService)
-  return levels.find((level) => level.itemId === itemId && level.locationId === own?.id && level.isActive)
+interface Placed {
+  readonly id: string
+  readonly name: string
+  readonly lines: readonly { readonly id: string; readonly sku: string; readonly quantity: number }[]
 }
 
+const shippingAddress = {
+  firstName: 'Ingrid',
+  lastName: 'Sørensen',
+  address1: '14 Alder Street',
+  city: 'Portland',
+  provinceCode: 'OR',
+  zip: '97205',
+  countryCode: 'US',
+}
+
+/** Stock is sent at End of Day only, until the walk is over: what the store shows later was sent then. */
 export const orderPlaced: Hop = {
   name: 'A shopper places an order',
   run: async (walk) => {
@@ -37,23 +45,17 @@ export const orderPlaced: Hop = {
     const products = await choose(walk)
     walk.notes.products = products
     const lines = products.map(({ variantId, quantity, locationId }) => ({ variantId, quantity, location: locationId }))
-    const { result } = await walk.post<{ readonly result: { readonly id: string; readonly name: string } }>(
-      '/api/store/commands/placeOrder',
-      {
-        lines,
-        shippingAddress: {
-          firstName: 'Ingrid',
-          lastName: 'Sørensen',
-          address1: '14 Alder Street',
-          city: 'Portland',
-          provinceCode: 'OR',
-          zip: '97205',
-          countryCode: 'US',
-        },
-        note: 'Please leave it with the neighbour',
-      },
+    const order = { lines, shippingAddress, note: 'Please leave it with the neighbour' }
+    const { result } = await walk.post<{ readonly result: { readonly name: string } }>('/api/store/commands/placeOrder', order)
+    const { rows } = await walk.get<{ readonly rows: readonly Placed[] }>(`/api/store/order/${encodeURIComponent(result.name)}`)
+    const [placed] = rows
+    if (!placed) throw new Error(`The store does not show the order ${result.name}`)
+    walk.notes.order = { id: placed.id, name: placed.name, lineIds: placed.lines.map((line) => line.id) }
+    walk.check('the order has a number', /^#\d+$/.test(placed.name), true)
+    walk.check(
+      'its lines in the store',
+      placed.lines.map((line) => [line.sku, line.quantity]),
+      products.map((product) => [product.sku, product.quantity]),
     )
-    walk.notes.order = { id: result.id, name: result.name }
-    walk.check('the order has a number', /^#\d+$/.test(result.name), true)
   },
 }

@@ -1,9 +1,15 @@
 import type { Hop, Walk } from '../walk.ts'
-import { division, warehouseList } from '../warehouse-lists.ts'
+import { division, onHandOf, warehouseList } from '../warehouse-lists.ts'
 
 interface PickingOrder {
   readonly status: string
-  readonly lines: readonly { readonly lineNumber: number; readonly itemNumber: string; readonly ordered: string }[]
+  readonly lines: readonly {
+    readonly lineNumber: number
+    readonly itemNumber: string
+    readonly ordered: string
+    readonly shipped: string
+  }[]
+  readonly shipments: readonly { readonly trackingNumber: string }[]
 }
 
 /** The first parcel: one unit of the first line and all of the second; the second parcel: the rest of the first. */
@@ -12,30 +18,38 @@ export const pickedAndShipped: Hop = {
   run: async (walk) => {
     const { pickingOrderId, products } = walk.notes
     if (!pickingOrderId || !products) throw new Error('There is no picking order')
-    const order = await walk.warehouse<PickingOrder>('GET', `/v1/picking-orders/${pickingOrderId}`)
+    const path = `/v1/picking-orders/${pickingOrderId}`
+    const order = await walk.warehouse<PickingOrder>('GET', path)
     const lineOf = (sku: string) => order.lines.find((line) => line.itemNumber === sku)?.lineNumber ?? 0
     const picks = []
     for (const line of order.lines)
       picks.push({ lineNumber: line.lineNumber, locationId: await fullestShelf(walk, line.itemNumber), quantity: line.ordered })
-    const picked = await walk.warehouse<PickingOrder>('POST', `/v1/picking-orders/${pickingOrderId}/picks`, { picks })
+    const picked = await walk.warehouse<PickingOrder>('POST', `${path}/picks`, { picks })
     walk.check('it closed when fully picked', picked.status, 'closed')
     const [first, second] = products
     const tracking = [`1Z${Date.now()}A`, `1Z${Date.now()}B`] as const
     const ship = (trackingNumber: string, lines: readonly object[]) =>
-      walk.warehouse('POST', `/v1/picking-orders/${pickingOrderId}/shipments`, {
-        carrierId: 'car-ups',
-        shippingMethodId: 'met-ups-ground',
-        trackingNumber,
-        lines,
-      })
+      walk.warehouse('POST', `${path}/shipments`, { carrierId: 'car-ups', shippingMethodId: 'met-ups-ground', trackingNumber, lines })
     await ship(tracking[0], [
       { lineNumber: lineOf(first.sku), quantity: '1' },
       { lineNumber: lineOf(second.sku), quantity: String(second.quantity) },
     ])
     await ship(tracking[1], [{ lineNumber: lineOf(first.sku), quantity: String(first.quantity - 1) }])
     walk.notes.tracking = tracking
-    const { shipments } = await walk.warehouse<{ readonly shipments: readonly unknown[] }>('GET', `/v1/picking-orders/${pickingOrderId}`)
-    walk.check('parcels', shipments.length, 2)
+    const after = await walk.warehouse<PickingOrder>('GET', path)
+    walk.check('parcels', after.shipments.map((one) => one.trackingNumber).sort(), [...tracking].sort())
+    walk.check(
+      'units shipped of each line',
+      after.lines.map((line) => [line.itemNumber, Number(line.shipped)]),
+      products.map((product) => [product.sku, product.quantity]),
+    )
+    const left = []
+    for (const product of products) left.push(await onHandOf(walk, product.sku))
+    walk.check(
+      'what is left on the shelves',
+      left,
+      products.map((product) => product.shelved - product.quantity),
+    )
   },
 }
 

@@ -1,11 +1,12 @@
 import type { Hop } from '../walk.ts'
 import { division, type Item, warehouseList } from '../warehouse-lists.ts'
 
-/** A new product of the store becomes an item, with its cost. */
+/** A new product of the store becomes an item, with its cost, before anybody asks for it. */
 export const productImported: Hop = {
   name: 'A new product becomes an item with its unit cost',
   run: async (walk) => {
     const sku = `WALK-${Date.now().toString(36).toUpperCase()}`
+    walk.notes.sku = sku
     await walk.post('/api/store/commands/createProduct', {
       title: `Walkthrough kettle ${sku}`,
       vendor: 'Harbour & Pine',
@@ -22,5 +23,7 @@ export const productImported: Hop = {
       [sku],
     )
     walk.check('unit cost', Number(found[0]?.unitCost ?? -1), 21.35)
+    walk.check('what it is called', found[0]?.description?.includes(`Walkthrough kettle ${sku}`), true)
+    walk.check('whether it can be picked', found[0]?.active, true)
   },
 }

@@ -1,7 +1,7 @@
 import { addUp, runNow } from '../run-now.ts'
-import { storeLists } from '../store-lists.ts'
+import { importable, ownLevel, storeLists } from '../store-lists.ts'
 import type { Hop, Walk } from '../walk.ts'
-import { division, onHandOf, warehouseList } from '../warehouse-lists.ts'
+import { division, onHandByItem, onHandOf, warehouseList } from '../warehouse-lists.ts'
 
 interface Shelf {
   readonly locationId: string
@@ -16,30 +16,58 @@ export const stockCounted: Hop = {
     const { products } = walk.notes
     if (!products) throw new Error('No products were chosen')
     const [product] = products
-    const shelves = await warehouseList<Shelf>(walk, `${division}/inventory?itemNumber=${encodeURIComponent(product.sku)}`)
-    const shelf = [...shelves].sort((a, b) => Number(b.onHand) - Number(a.onHand))[0]
-    if (!shelf) throw new Error(`No shelf has ${product.sku}`)
-    const counted = Number(shelf.onHand) - 2
-    const element = {
-      key: `walk-${Date.now()}`,
-      itemNumber: product.sku,
-      locationId: shelf.locationId,
-      uom: shelf.uom,
-      mode: 'absolute',
-      quantity: String(counted),
-      reason: 'Cycle count',
-    }
-    await walk.warehouse('POST', `${division}/inventory-adjustments`, { elements: [element] })
+    await countShort(walk, product.sku)
+    walk.check('what is under way before End of Day', await walk.settled(), [])
+    const shelved = await onHandOf(walk, product.sku)
+    walk.check('the store does not know of the count yet', (await storeOnHand(walk)).get(product.sku), shelved + 2)
+    const before = await writes(walk)
     const run = await runNow(walk, 'end_of_day')
-    walk.check('End of Day', [run?.state, run?.error ?? null], ['completed', null])
+    walk.check('End of Day', [run?.state, run?.error], ['completed', null])
     walk.check('its counts add up', run !== null && addUp(run.counts), true)
-    walk.check('what the store has on hand of the counted product', await storeOnHand(walk, product), await onHandOf(walk, product.sku))
-    walk.check('and of the other one', await storeOnHand(walk, products[1]), await onHandOf(walk, products[1].sku))
+    walk.check('writes to the store, and to the warehouse', difference(await writes(walk), before), [1, 0])
+    const store = await storeOnHand(walk)
+    walk.check('what the store has on hand of the counted product', store.get(product.sku), shelved)
+    const shelves = await onHandByItem(walk)
+    const wrong = [...store].filter(([sku, onHand]) => shelves.has(sku) && shelves.get(sku) !== onHand)
+    walk.check(
+      'other products whose stock differs',
+      wrong.map(([sku, onHand]) => ({ sku, store: onHand, warehouse: shelves.get(sku) })),
+      [],
+    )
   },
 }
 
-async function storeOnHand(walk: Walk, product: { readonly variantId: string; readonly locationId: string }): Promise<number | undefined> {
-  const { variants, levels } = await storeLists(walk)
-  const itemId = variants.find((variant) => variant.id === product.variantId)?.inventoryItemId
-  return levels.find((level) => level.itemId === itemId && level.locationId === product.locationId)?.onHand
+async function countShort(walk: Walk, sku: string): Promise<void> {
+  const shelves = await warehouseList<Shelf>(walk, `${division}/inventory?itemNumber=${encodeURIComponent(sku)}`)
+  const shelf = [...shelves].sort((a, b) => Number(b.onHand) - Number(a.onHand))[0]
+  if (!shelf) throw new Error(`No shelf has ${sku}`)
+  const element = {
+    key: `walk-${Date.now()}`,
+    itemNumber: sku,
+    locationId: shelf.locationId,
+    uom: shelf.uom,
+    mode: 'absolute',
+    quantity: String(Number(shelf.onHand) - 2),
+    reason: 'Cycle count',
+  }
+  await walk.warehouse('POST', `${division}/inventory-adjustments`, { elements: [element] })
 }
+
+/** Item number to what the store shows on hand at the location that is kept in step; tracked products only. */
+async function storeOnHand(walk: Walk): Promise<ReadonlyMap<string, number>> {
+  const store = await storeLists(walk)
+  const tracked = importable(store).filter((variant) => store.items.get(variant.inventoryItemId)?.tracked)
+  return new Map(
+    tracked.flatMap((variant) => {
+      const level = ownLevel(store, variant.inventoryItemId)
+      return level ? [[variant.sku ?? '', level.onHand] as const] : []
+    }),
+  )
+}
+
+interface Writes {
+  readonly store: number
+  readonly warehouse: number
+}
+const writes = (walk: Walk) => walk.get<Writes>('/api/writes')
+const difference = (now: Writes, before: Writes) => [now.store - before.store, now.warehouse - before.warehouse]

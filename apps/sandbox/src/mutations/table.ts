@@ -1,0 +1,8 @@
+import type { Mutation } from './mutation.ts'
+import { shipmentMutations } from './store/shipments.ts'
+import { stockMutations } from './store/stock.ts'
+import { itemMutations } from './warehouse/items.ts'
+import { orderMutations } from './warehouse/orders.ts'
+
+/** Every way the running system can be broken, to prove that the walkthrough sees it. They change traffic, never our code. */
+export const mutations: readonly Mutation[] = [...itemMutations, ...orderMutations, ...shipmentMutations, ...stockMutations]
