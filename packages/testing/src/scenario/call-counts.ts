@@ -22,42 +22,42 @@ export interface CallCounts {
 export interface CallCounter {
   now(): CallCounts
   reset(): void
-  /** Counts what workers ask of the warehouse. */
-  warehouse(inner: Transport): Transport
+  /** Counts what workers ask of either side. */
+  count(side: 'store' | 'warehouse', inner: Transport): Transport
 }
 
 const startsBulk = 'bulkOperationRunQuery'
 
 export function callCounter(platform: SimulatedShopify): CallCounter {
-  const asked: { readonly method: string; readonly path: string }[] = []
+  const asked: { readonly side: 'store' | 'warehouse'; readonly method: string; readonly path: string }[] = []
   return {
     reset: () => {
       asked.length = 0
       platform.calls.clear()
     },
-    warehouse: (inner) => ({
+    count: (side, inner) => ({
       send: (request) => {
-        asked.push({ method: request.method, path: new URL(request.url).pathname })
+        asked.push({ side, method: request.method, path: new URL(request.url).pathname })
         return inner.send(request)
       },
     }),
     now: () => {
       const calls = platform.calls.calls()
       const graphql = calls.filter((call) => call.endpoint === 'graphql')
-      const polls = graphql.filter((call) => call.operation === 'BulkStatus')
       const working = graphql.filter((call) => call.operation !== 'BulkStatus')
-      const texts = (of: 'GET' | 'other') =>
-        asked.filter(({ method }) => (method === 'GET') === (of === 'GET')).map(({ method, path }) => `${method} ${path}`)
+      const store = asked.filter(({ side }) => side === 'store')
+      const warehouse = asked.filter(({ side }) => side === 'warehouse')
+      const said = (list: typeof asked) => list.map(({ method, path }) => `${method} ${path}`)
       return {
         graphql: working.length,
         operations: tally(working.map((call) => call.operation ?? '(unnamed)')),
         mutations: tally(working.filter((call) => call.mutation).flatMap((call) => call.fields.filter((field) => field !== startsBulk))),
-        polls: polls.length,
-        downloads: calls.filter((call) => call.endpoint === 'bulk-file').length,
+        polls: graphql.length - working.length,
+        downloads: store.filter(({ path }) => path.includes('/bulk/')).length,
         tokens: calls.filter((call) => call.endpoint === 'token').length,
-        storeRequests: calls.length,
-        warehouseReads: texts('GET'),
-        warehouseWrites: texts('other'),
+        storeRequests: store.length,
+        warehouseReads: said(warehouse.filter(({ method }) => method === 'GET')),
+        warehouseWrites: said(warehouse.filter(({ method }) => method !== 'GET')),
       }
     },
   }

@@ -41,6 +41,8 @@ export interface ScenarioOptions {
   /** Plain variants and orders by the thousand, instead of the above. */
   readonly large?: { readonly variants: number; readonly orders: number }
   readonly walk?: NonNullable<ShopifyOptions['walk']>
+  /** How the shop counts what a query costs: by its curve, or by the old, strict rule, with the bucket that belonged to it. */
+  readonly costModel?: 'curve' | 'linear'
   /** false: products, inventory and carriers are not imported beforehand. */
   readonly firstDataset?: boolean
   readonly seed?: number
@@ -101,7 +103,7 @@ export async function openScenario(options: ScenarioOptions = {}): Promise<Scena
   const access = shopAccess(clock)
   const desk = shopDesk(shop, time)
   let key = storeKey
-  const line = interruptible(route(shop.transport, counter.warehouse(warehouse.transport), clock))
+  const line = interruptible(route(counter.count('store', shop.transport), counter.count('warehouse', warehouse.transport), clock))
   await directory.create(newConnection(figure, options.settings ?? {}, clock.iso()))
 
   const open = async (leased: boolean): Promise<Worker> => {
@@ -173,6 +175,8 @@ export async function openScenario(options: ScenarioOptions = {}): Promise<Scena
       key = next
     },
   }
+  if (options.costModel === 'linear')
+    await desk.command('changeBehaviour', { costModel: 'linear', bucket: { maximumAvailable: 1000, restoreRate: 50 } })
   await scenario.openApp()
   if (options.firstDataset !== false) await done('first_dataset')
   clock.pass(60_000)

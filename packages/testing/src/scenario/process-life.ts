@@ -1,6 +1,9 @@
 import type { Transport, UnitOfWork } from '@connect/core'
 
-/** A process that can die between any two steps it takes towards the outside: a request, its reply, a commit. */
+/**
+ * A process that can die between any two steps it takes towards the outside: a request or a transaction. Dying before one is dying after the
+ * one before it, with its reply lost: nothing outside can tell the two apart.
+ */
 export interface ProcessLife {
   /** Steps taken so far. */
   readonly steps: number
@@ -38,9 +41,7 @@ export function processLife(): ProcessLife {
     transport: (inner) => ({
       send: async (request) => {
         step()
-        const response = await inner.send(request)
-        step()
-        return response
+        return inner.send(request)
       },
     }),
     unitOfWork: (inner) => ({
@@ -50,9 +51,7 @@ export function processLife(): ProcessLife {
       },
       transaction: async (connectionId, work) => {
         step()
-        const result = await inner.transaction(connectionId, work)
-        step()
-        return result
+        return inner.transaction(connectionId, work)
       },
     }),
   }

@@ -32,6 +32,8 @@ export interface WarehouseDesk {
   voidShipment(orderNumber: string, shipmentId: string): Promise<void>
   /** Sets what stands at a location. */
   adjust(itemNumber: string, quantity: number, locationId?: string): Promise<void>
+  /** The same quantity of each, in as few requests as the contract allows. */
+  adjustAll(itemNumbers: readonly string[], quantity: number): Promise<void>
   onHand(itemNumber: string): Promise<number>
   items(): Promise<readonly Schemas['Item'][]>
   updateItem(itemNumber: string, change: object): Promise<void>
@@ -55,23 +57,31 @@ export function warehouseDesk({ transport, rules }: OpenWarehouse, { clock, rand
   }
   const all = async <T>(path: string): Promise<T[]> =>
     (await call<{ data: T[] }>('GET', `${path}${path.includes('?') ? '&' : '?'}limit=500`)).data
-  const orders = async (): Promise<readonly Order[]> => {
-    const live = [...rules.tables.orders.values()].filter((order) => order.divisionId === 'div-us' && order.deletedAt === null)
-    return Promise.all(live.map(({ id }) => speak<Order>(transport, 'GET', `/v1/picking-orders/${id}`, undefined, random.uuid())))
-  }
+  const live = () => [...rules.tables.orders.values()].filter((one) => one.divisionId === 'div-us' && one.deletedAt === null)
+  const get = (id: string) => speak<Order>(transport, 'GET', `/v1/picking-orders/${id}`, undefined, random.uuid())
   const order = async (orderNumber: string): Promise<Order> => {
-    const found = (await orders()).findLast((one) => one.orderNumber === orderNumber)
-    if (!found)
-      throw new Error(`There is no picking order ${orderNumber}; there are ${(await orders()).map((one) => one.orderNumber).join(', ')}`)
-    return found
+    const found = live().findLast((one) => one.orderNumber === orderNumber)
+    if (found) return get(found.id)
+    const others = live().map((one) => one.orderNumber)
+    throw new Error(`There is no picking order ${orderNumber}; there are ${others.join(', ')}`)
   }
   const act = async (orderNumber: string, action: string, body?: unknown): Promise<Order> =>
     call('POST', `/v1/picking-orders/${(await order(orderNumber)).id}${action}`, body)
   const inventory = (itemNumber: string) =>
     all<Schemas['InventoryRecord']>(`${division}/inventory?itemNumber=${encodeURIComponent(itemNumber)}`)
+  const adjusted = async (itemNumbers: readonly string[], quantity: number, locationId: string): Promise<void> => {
+    for (let start = 0; start < itemNumbers.length; start += 500) {
+      const elements = itemNumbers.slice(start, start + 500).map((itemNumber) => {
+        return { key: random.uuid(), itemNumber, locationId, quantity: String(quantity), mode: 'absolute', reason: 'Counted' }
+      })
+      const { results } = await call<{ results: { error: unknown }[] }>('POST', `${division}/inventory-adjustments`, { elements })
+      const failed = results.find((result) => result.error)
+      if (failed) throw new Error(JSON.stringify(failed.error))
+    }
+  }
   return {
     call,
-    orders,
+    orders: () => Promise.all(live().map((one) => get(one.id))),
     order,
     pick: async (orderNumber, units, locationId = shelf) => {
       const { lines } = await order(orderNumber)
@@ -93,13 +103,8 @@ export function warehouseDesk({ transport, rules }: OpenWarehouse, { clock, rand
       return (await call<{ shipment: Schemas['Shipment'] }>('POST', `/v1/picking-orders/${id}/shipments`, body)).shipment
     },
     voidShipment: async (orderNumber, shipmentId) => void (await act(orderNumber, `/shipments/${shipmentId}:void`)),
-    adjust: async (itemNumber, quantity, locationId = shelf) => {
-      const element = { key: random.uuid(), itemNumber, locationId, quantity: String(quantity), mode: 'absolute', reason: 'Counted' }
-      const { results } = await call<{ results: { error: unknown }[] }>('POST', `${division}/inventory-adjustments`, {
-        elements: [element],
-      })
-      if (results[0]?.error) throw new Error(JSON.stringify(results[0].error))
-    },
+    adjust: (itemNumber, quantity, locationId = shelf) => adjusted([itemNumber], quantity, locationId),
+    adjustAll: (itemNumbers, quantity) => adjusted(itemNumbers, quantity, shelf),
     typeOrder: async (orderNumber, itemNumber) => {
       const element = { orderNumber, customer: { name: 'Counter sale' }, lines: [{ itemNumber, quantity: '1' }] }
       const { results } = await call<Schemas['PickingOrderBatchResult']>('POST', `${division}/picking-orders:batch`, {
