@@ -32,15 +32,37 @@ export type Preparation = { readonly prepared: Prepared } | { readonly errors: r
 
 /** Parses and validates; errors come in the platform's shape (`undefinedField`, `INVALID_VARIABLE`, ...). */
 export function prepare(request: GraphQLRequest, version = '2026-10'): Preparation {
-  const document = parsed(request.query)
-  if (document instanceof GraphQLError) return { errors: [{ message: document.message, locations: document.locations }] }
-  const invalid = validate(adminSchema(), document, version < '2026-10' ? [...specifiedRules, notYetThere] : specifiedRules)
-  if (invalid.length > 0) return { errors: invalid.map((error) => validationError(error)) }
+  const read = readDocument(request.query, version)
+  if ('errors' in read) return read
+  const { document } = read
   const operation = chosen(document, request.operationName)
   if (!operation) return { errors: [{ message: 'An operation name is required', extensions: { code: 'BAD_REQUEST' } }] }
   const { coerced, errors } = getVariableValues(adminSchema(), operation.variableDefinitions ?? [], { ...request.variables })
   if (errors) return { errors: variableErrors(errors, request.variables ?? {}) }
   return { prepared: { document, operation, fragments: fragmentsOf(document), variables: coerced, name: operation.name?.value ?? null } }
+}
+
+type Read = { readonly document: DocumentNode } | { readonly errors: readonly object[] }
+
+/** Documents seen before, by version and text: an app sends the same few again and again, and validating one takes longer than executing it. */
+const known = new Map<string, Read>()
+const KNOWN_DOCUMENTS = 300
+
+function readDocument(query: string, version: string): Read {
+  const key = `${version < '2026-10'} ${query}`
+  const before = known.get(key)
+  if (before) return before
+  const read = readAfresh(query, version)
+  if (known.size >= KNOWN_DOCUMENTS) known.clear()
+  known.set(key, read)
+  return read
+}
+
+function readAfresh(query: string, version: string): Read {
+  const document = parsed(query)
+  if (document instanceof GraphQLError) return { errors: [{ message: document.message, locations: document.locations }] }
+  const invalid = validate(adminSchema(), document, version < '2026-10' ? [...specifiedRules, notYetThere] : specifiedRules)
+  return invalid.length > 0 ? { errors: invalid.map((error) => validationError(error)) } : { document }
 }
 
 function parsed(query: string): DocumentNode | GraphQLError {
