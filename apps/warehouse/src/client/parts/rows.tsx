@@ -8,6 +8,8 @@ export interface Column<Row> {
   readonly title: string
   readonly cell: (row: Row) => ReactNode
   readonly numeric?: boolean
+  /** On a phone its label stands above it: it needs the whole width. */
+  readonly wide?: boolean
 }
 
 export interface RowsProps<Row> {
@@ -76,11 +78,11 @@ export function CardRows<Row>({ label, rows, columns, rowKey, onOpen, pathOf }: 
               column.title === '' ? (
                 <div key="actions">{column.cell(row)}</div>
               ) : (
-                <Group key={column.title} justify="space-between" align="flex-start" wrap="nowrap" gap="md">
-                  <Text size="xs" c="dimmed" style={{ flexShrink: 0 }}>
+                <Group key={column.title} justify="space-between" align="baseline" wrap={column.wide ? 'wrap' : 'nowrap'} gap="4px 16px">
+                  <Text size="xs" c="dimmed" style={{ flexShrink: 0 }} {...(column.wide ? { w: '100%' } : {})}>
                     {column.title}
                   </Text>
-                  <Text size="sm" component="div" ta="right" style={{ overflowWrap: 'anywhere' }}>
+                  <Text size="sm" component="div" ta={column.wide ? 'left' : 'right'} style={{ overflowWrap: 'anywhere' }}>
                     {column.cell(row)}
                   </Text>
                 </Group>

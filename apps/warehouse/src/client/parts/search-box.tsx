@@ -11,7 +11,7 @@ export function SearchBox({ label, onSearch }: { readonly label: string; readonl
       placeholder={label}
       leftSection={<IconSearch size={16} aria-hidden />}
       onChange={(event) => search(event.currentTarget.value.trim())}
-      w={{ base: '100%', sm: 280 }}
+      w={{ base: '100%', sm: 360 }}
     />
   )
 }

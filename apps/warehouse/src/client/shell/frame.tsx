@@ -25,7 +25,7 @@ export function Frame({ children }: { readonly children: ReactNode }) {
             <Select
               aria-label="Division"
               size="xs"
-              w={{ base: 130, sm: 220 }}
+              w={{ base: 170, sm: 220 }}
               data={divisions.map((one) => ({ value: one.id, label: one.name }))}
               value={division?.id ?? null}
               onChange={(id) => id && chooseDivision(id)}

@@ -42,6 +42,7 @@ export function Carriers() {
     },
     {
       title: 'Shipping methods',
+      wide: true,
       cell: (carrier) => (
         <Group gap={4}>
           {carrier.methods.length === 0 && <Text c="dimmed">None</Text>}

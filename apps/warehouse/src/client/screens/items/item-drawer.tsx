@@ -33,7 +33,7 @@ export function ItemDrawer({ itemNumber, onClose }: { readonly itemNumber: strin
 
 function ItemForm({ item, onSaved }: { readonly item: Schemas['Item']; readonly onSaved: () => void }) {
   const { api, may } = useSession()
-  const { id: divisionId } = useDivision()
+  const { id: divisionId, currency } = useDivision()
   const form = useForm({
     initialValues: {
       description: item.description ?? '',
@@ -63,7 +63,7 @@ function ItemForm({ item, onSaved }: { readonly item: Schemas['Item']; readonly 
       <Stack>
         <TextInput label="Description" disabled={!editable} {...form.getInputProps('description')} />
         <TextInput label="Alternate number" disabled={!editable} {...form.getInputProps('alternateNumber')} />
-        <TextInput label="Unit cost" disabled={!editable} {...form.getInputProps('unitCost')} />
+        <TextInput label={`Unit cost (${currency})`} disabled={!editable} {...form.getInputProps('unitCost')} />
         <Switch
           label="Active (inactive items cannot be picked)"
           disabled={!editable}

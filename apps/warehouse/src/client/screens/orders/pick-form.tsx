@@ -20,15 +20,16 @@ interface Choice {
 export function PickForm({ order, onClose }: { readonly order: Order; readonly onClose: () => void }) {
   const { api } = useSession()
   const open = order.lines.filter((line) => Number(line.picked) < Number(line.ordered))
-  const [choices, setChoices] = useState<Readonly<Record<number, Choice>>>({})
+  const [choices, setChoices] = useState<Readonly<Record<number, Partial<Choice>>>>({})
   const shelves = useShelves(open.map((line) => line.itemNumber))
-  const choiceOf = (line: Line): Choice =>
-    choices[line.lineNumber] ?? {
-      quantity: Number(line.ordered) - Number(line.picked),
-      locationId: shelves.bestFor(line.itemNumber),
-      lot: '',
-      serial: '',
-    }
+  // Only what somebody chose is kept: the shelf that is proposed may become known after the quantity was typed.
+  const choiceOf = (line: Line): Choice => ({
+    quantity: Number(line.ordered) - Number(line.picked),
+    locationId: shelves.bestFor(line.itemNumber),
+    lot: '',
+    serial: '',
+    ...choices[line.lineNumber],
+  })
   const picks = open
     .map((line) => ({ line, choice: choiceOf(line) }))
     .filter(({ choice }) => choice.quantity > 0)
@@ -54,7 +55,7 @@ export function PickForm({ order, onClose }: { readonly order: Order; readonly o
             line={line}
             choice={choiceOf(line)}
             shelves={shelves.optionsFor(line.itemNumber)}
-            onChange={(choice) => setChoices({ ...choices, [line.lineNumber]: choice })}
+            onChange={(change) => setChoices((all) => ({ ...all, [line.lineNumber]: { ...all[line.lineNumber], ...change } }))}
           />
         ))}
         {incomplete && <Alert color="yellow">Choose a location for every line that is picked, or set its quantity to 0.</Alert>}
@@ -75,7 +76,7 @@ function PickLine(props: {
   readonly line: Line
   readonly choice: Choice
   readonly shelves: { value: string; label: string }[]
-  readonly onChange: (choice: Choice) => void
+  readonly onChange: (change: Partial<Choice>) => void
 }) {
   const { line, choice, shelves, onChange } = props
   return (
@@ -93,31 +94,31 @@ function PickLine(props: {
           min={0}
           max={Number(line.ordered) - Number(line.picked)}
           value={choice.quantity}
-          onChange={(value) => onChange({ ...choice, quantity: Number(value) })}
+          onChange={(value) => onChange({ quantity: Number(value) })}
         />
         <Select
           aria-label={`Location of ${line.itemNumber}`}
           placeholder="Location"
           flex={1}
-          miw={180}
+          miw={{ base: '100%', sm: 180 }}
           searchable
           data={shelves}
           value={choice.locationId}
-          onChange={(locationId) => onChange({ ...choice, locationId })}
+          onChange={(locationId) => onChange({ locationId })}
         />
         <TextInput
           aria-label="Lot"
           placeholder="Lot"
           w={90}
           value={choice.lot}
-          onChange={(event) => onChange({ ...choice, lot: event.currentTarget.value })}
+          onChange={(event) => onChange({ lot: event.currentTarget.value })}
         />
         <TextInput
           aria-label="Serial"
           placeholder="Serial"
           w={90}
           value={choice.serial}
-          onChange={(event) => onChange({ ...choice, serial: event.currentTarget.value })}
+          onChange={(event) => onChange({ serial: event.currentTarget.value })}
         />
       </Group>
     </Stack>

@@ -41,7 +41,7 @@ export function StoreKeys() {
     },
     { title: 'Ends in', cell: (key) => `...${key.hint}` },
     { title: 'State', cell: (key) => <StateBadge on={!key.revokedAt} text={key.revokedAt ? 'Revoked' : 'Valid'} /> },
-    { title: 'Features', cell: (key) => <FeatureBadges features={key.features} /> },
+    { title: 'Features', wide: true, cell: (key) => <FeatureBadges features={key.features} /> },
     { title: 'Last used', cell: (key) => <Instant at={key.lastUsedAt} /> },
     {
       title: '',

@@ -42,6 +42,7 @@ export function RoleForm({ role, onClose }: { readonly role: Schemas['Role'] | n
                 <Text size="sm">{feature.name}</Text>
                 <SegmentedControl
                   size="xs"
+                  style={{ flexShrink: 0 }}
                   aria-label={feature.name}
                   data={(['none', ...feature.access] as const).map((value) => ({ value, label: levels[value] }))}
                   value={form.values.access[feature.name] ?? 'none'}

@@ -47,7 +47,11 @@ export function Users() {
         </Text>
       ),
     },
-    { title: 'Features', cell: (one) => (one.isAdmin ? 'All of them; cannot be changed' : <FeatureBadges features={one.features} />) },
+    {
+      title: 'Features',
+      wide: true,
+      cell: (one) => (one.isAdmin ? 'All of them; cannot be changed' : <FeatureBadges features={one.features} />),
+    },
   ]
   return (
     <Screen title="Users and roles" about="A user may do what the features of all their roles allow.">
