@@ -37,13 +37,11 @@ async function compared(s: Scenario, kind: RunKind, slot?: string) {
   expect(s.calls.mutations).toEqual({})
   expect(s.calls.warehouseWrites).toEqual([])
   expect(await everything(s)).toBe(before)
-  const known = new Set(await effectKeys(s))
+  const known = new Set(await s.effectKeys())
   await s.done(kind, slot === undefined ? {} : { slot })
-  const fresh = (await effectKeys(s)).filter((key) => !known.has(key))
+  const fresh = (await s.effectKeys()).filter((key) => !known.has(key))
   return { writes, fresh }
 }
-
-const effectKeys = (s: Scenario) => s.effects().then((effects) => effects.map((effect) => effect.key as string))
 
 describe('a dry run lists exactly what the run then writes', () => {
   test('of products', async () => {

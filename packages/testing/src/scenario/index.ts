@@ -3,4 +3,5 @@ export { openScenario, type Scenario, type ScenarioOptions } from './open-scenar
 export { shopDomain } from './open-shop.ts'
 export { floorKey, storeKey } from './open-warehouse.ts'
 export { ProcessDied } from './process-life.ts'
+export type { ScenarioStorage } from './storage.ts'
 export type { Worker } from './worker.ts'

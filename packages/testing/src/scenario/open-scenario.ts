@@ -2,9 +2,10 @@ import {
   type ActivityRecord,
   type ConnectionRecord,
   defaultSettings,
-  type EffectRecord,
+  explainOrder,
   id,
   noMarks,
+  type OrderExplanation,
   type PlannedWrite,
   type ProblemRecord,
   pickingOrdersStream,
@@ -14,7 +15,6 @@ import {
   type Settings,
   type Transport,
 } from '@connect/core'
-import { createMemoryDatabase, createMemoryDirectory, createMemoryUnitOfWork } from '@connect/database/memory'
 import type { ShopifyOptions } from '@connect/shopify'
 import type { ProductPlan, SimulatedShopify } from '@connect/simulators/shopify'
 import { type CallCounts, callCounter } from './call-counts.ts'
@@ -25,6 +25,7 @@ import type { RunOptions } from './perform-run.ts'
 import { shopAccess } from './shop-access.ts'
 import { type ShopDesk, shopDesk } from './shop-desk.ts'
 import { stockedProducts } from './stocked-products.ts'
+import { memoryStorage, type ScenarioStorage } from './storage.ts'
 import { type VirtualTime, virtualTime } from './virtual-time.ts'
 import { type WarehouseDesk, warehouseDesk } from './warehouse-desk.ts'
 import { type WebhookDoor, webhookDoor } from './webhook-door.ts'
@@ -46,6 +47,8 @@ export interface ScenarioOptions {
   /** false: products, inventory and carriers are not imported beforehand. */
   readonly firstDataset?: boolean
   readonly seed?: number
+  /** In memory unless said. */
+  readonly storage?: ScenarioStorage
 }
 
 /** A shop, a warehouse and a worker in one thread, under a clock that is moved by hand. */
@@ -71,8 +74,10 @@ export interface Scenario {
   read<T>(work: (repositories: Repositories) => Promise<T>): Promise<T>
   /** The merchant opens the app (again): a token is granted and the connection goes on where it was. */
   openApp(): Promise<void>
-  /** Of every phase, as recorded. */
-  effects(): Promise<readonly EffectRecord[]>
+  /** Of every effect that was ever recorded. */
+  effectKeys(): Promise<readonly string[]>
+  /** Everything that is known of an order, by its number. */
+  explain(number: string): Promise<readonly OrderExplanation[]>
   /** The merchant grants other scopes than our app asks for. */
   changeScopes(change: (asked: readonly string[]) => readonly string[]): Promise<void>
   /** Every stream is read from its beginning again. */
@@ -89,10 +94,9 @@ export async function openScenario(options: ScenarioOptions = {}): Promise<Scena
   const time = virtualTime(options.seed ?? 1)
   const { clock } = time
   const figure = options.stockFigure ?? 'on_hand'
-  const database = createMemoryDatabase()
-  const directory = createMemoryDirectory(database)
-  const people = createMemoryUnitOfWork(database)
-  const door = webhookDoor(directory, app.clientSecret, clock, time.random)
+  const storage = options.storage ?? memoryStorage(connectionId)
+  const people = storage.unitOfWork()
+  const door = webhookDoor(storage.directory, app.clientSecret, clock, time.random)
   const products = [
     ...stockedProducts(options.stock ?? (options.products || options.large ? {} : { MUG: 40, FILTER: 100 })),
     ...(options.products ?? []),
@@ -104,14 +108,13 @@ export async function openScenario(options: ScenarioOptions = {}): Promise<Scena
   const desk = shopDesk(shop, time)
   let key = storeKey
   const line = interruptible(route(counter.count('store', shop.transport), counter.count('warehouse', warehouse.transport), clock))
-  await directory.create(newConnection(figure, options.settings ?? {}, clock.iso()))
+  await storage.directory.create(newConnection(figure, options.settings ?? {}, clock.iso()))
 
   const open = async (leased: boolean): Promise<Worker> => {
-    const fence = leased ? { fence: await database.takeOver(connectionId) } : {}
     return openWorker({
       connectionId,
       externalSystem: `shopify:${shopDomain}`,
-      unitOfWork: createMemoryUnitOfWork(database, fence),
+      unitOfWork: leased ? storage.unitOfWork(await storage.takeOver(connectionId)) : people,
       people,
       transport: line.transport,
       access,
@@ -164,7 +167,8 @@ export async function openScenario(options: ScenarioOptions = {}): Promise<Scena
       await access.grant(desk.sessionToken(), line.transport)
       await change((record) => ({ ...record, state: 'active' }))
     },
-    effects: async () => [...(database.connection(connectionId).tables.get('Effect')?.values() ?? [])] as EffectRecord[],
+    effectKeys: storage.effectKeys,
+    explain: (number) => people.read(connectionId, (r) => explainOrder(r, number)),
     changeScopes: (change) => desk.app('changeScopes', { scopes: change(app.scopes) }),
     forgetCheckpoints: () =>
       people.transaction(connectionId, async (r) => {
