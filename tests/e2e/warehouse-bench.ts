@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { cpSync, existsSync, globSync, mkdtempSync, rmSync, statSync } from 'node:fs'
+import os from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Page } from 'playwright-core'
@@ -10,10 +11,12 @@ const app = path.join(root, 'apps/warehouse')
 
 /** A warehouse with its screens, and a morning's work in it: items, stock, orders as they come from a store. */
 export async function openWarehouse(): Promise<ExampleServer> {
-  const client = path.join(app, 'build/client')
-  if (!existsSync(path.join(client, 'index.html')))
-    execFileSync(process.execPath, [path.join(root, 'node_modules/vite/bin/vite.js'), 'build'], { cwd: app, stdio: 'inherit' })
+  const client = builtScreens()
   const server = await exampleServer({ client })
+  const close = async () => {
+    await server.close()
+    rmSync(client, { recursive: true })
+  }
   await server.call('POST', `${us}/items:batch`, { elements: items })
   const stock = items.map(({ itemNumber }, index) => ({
     key: `stock ${itemNumber}`,
@@ -23,7 +26,20 @@ export async function openWarehouse(): Promise<ExampleServer> {
   }))
   await server.call('POST', `${us}/inventory:add`, { elements: stock })
   await server.call('POST', `${us}/picking-orders:batch`, { elements: orders })
-  return server
+  return { ...server, close }
+}
+
+/** The screens as their sources are now, in a folder of their own: a build that somebody starts meanwhile empties the usual one. */
+function builtScreens(): string {
+  const built = path.join(app, 'build/client')
+  const index = path.join(built, 'index.html')
+  const at = existsSync(index) ? statSync(index).mtimeMs : 0
+  const sources = globSync(['src/client/**/*', 'index.html', 'vite.config.ts'], { cwd: app })
+  if (sources.some((file) => statSync(path.join(app, file)).mtimeMs > at))
+    execFileSync(process.execPath, [path.join(root, 'node_modules/vite/bin/vite.js'), 'build'], { cwd: app, stdio: 'pipe' })
+  const own = mkdtempSync(path.join(os.tmpdir(), 'intellitrack-client-'))
+  cpSync(built, own, { recursive: true })
+  return own
 }
 
 export async function signIn(page: Page, { url }: ExampleServer, user: string): Promise<void> {

@@ -151,15 +151,14 @@ describeInBrowser('the warehouse’s screens', () => {
     const page = await open('reader')
     for (const [path, title] of Object.entries(screens)) {
       if ((await page.getByRole('link', { name: title, exact: true }).count()) === 0) continue
-      await page.goto(`${server.url}${path}`)
-      await shown(page, title)
+      await go(page, title)
       const buttons = await page.getByRole('main').getByRole('button').allTextContents()
       expect(
         buttons.filter((name) => /\b(add|adjust|issue|revoke|delete|save|edit|methods)\b/i.test(name)),
         path,
       ).toEqual([])
     }
-    await page.goto(`${server.url}/orders`)
+    await go(page, 'Picking Orders')
     await page.getByRole('link', { name: '#1002' }).click()
     await page.getByRole('heading', { name: 'Order #1002' }).waitFor()
     expect(await page.getByRole('main').getByRole('button').count()).toBe(0)
@@ -172,16 +171,49 @@ describeInBrowser('the warehouse’s screens', () => {
     await look(page, 'sign-in')
     await signIn(page, server, 'admin')
     for (const [path, title] of Object.entries(screens)) {
-      await page.goto(`${server.url}${path}`)
-      await shown(page, title)
+      await go(page, title)
       await look(page, path.slice(1))
     }
-    await page.getByRole('heading', { name: 'Store Keys' }).waitFor()
+  })
+
+  it('no form does either, on a phone', async () => {
+    const page = await open('admin', narrow)
+    const forms: [string, string, string | RegExp][] = [
+      ['/orders', 'link', '#1002'],
+      ['/items', 'button', 'Add item'],
+      ['/items', 'button', /ROPE/],
+      ['/inventory', 'button', 'Add to inventory'],
+      ['/carriers', 'button', 'Add carrier'],
+      ['/carriers', 'button', 'Delete'],
+      ['/customers', 'button', /Östergård/],
+      ['/users', 'button', 'Add user'],
+      ['/users', 'button', 'Picker'],
+      ['/store-keys', 'button', 'Revoke'],
+    ]
+    for (const [path, role, name] of forms) {
+      await page.goto(`${server.url}${path}`)
+      await page
+        .getByRole('main')
+        .getByRole(role as 'button', { name })
+        .first()
+        .click()
+      if (role === 'button') await page.getByRole('dialog').waitFor()
+      else await page.getByRole('button', { name: 'Pick', exact: true }).click()
+      await look(page, `form${path.replace('/', '-')}-${String(name).replace(/\W/g, '')}`)
+    }
+    await page.goto(`${server.url}/users`)
+    await page.getByRole('tab', { name: 'Roles' }).click()
+    await page.getByRole('button', { name: 'Manager' }).click()
+    await page.getByRole('dialog', { name: 'Manager' }).getByText('Store Keys').waitFor()
+    await look(page, 'form-role')
   })
 })
 
-/** Until its heading and its first rows stand there. */
-async function shown(page: Page, title: string): Promise<void> {
+/** By the navigation, until its heading and its first rows stand there. */
+async function go(page: Page, title: string): Promise<void> {
+  const link = page.getByRole('link', { name: title, exact: true })
+  if (page.viewportSize()?.width === narrow.width) await page.getByRole('button', { name: 'Navigation' }).click()
+  await link.click()
   await page.getByRole('heading', { name: title, exact: true }).waitFor()
   const main = page.getByRole('main')
   await main.getByRole('table').or(main.getByRole('list')).first().waitFor()
