@@ -1,31 +1,31 @@
 /** The one process that runs pipelines, for every connection; any number of them may run on one database. */
-import { createQueue } from '@connect/database/queue'
-import { openDoor } from './door/door.ts'
-import { runJob } from './jobs/run-job.ts'
-import { runScheduler } from './jobs/scheduler.ts'
+import { streamLog } from '@connect/http'
 import { readEnvironment } from './services/environment.ts'
-import { openServices } from './services/services.ts'
+import { startWorker } from './worker.ts'
+
+/** Whatever hangs on the way out does not keep the process longer than this, in milliseconds. */
+const lastMs = 9_000
 
 const environment = readEnvironment()
-const services = openServices(environment)
-const { log } = services
-const queue = await createQueue({ url: environment.DATABASE_URL, log, connections: environment.WORKER_CONCURRENCY + 2 })
-const stop = new AbortController()
-await queue.work((run) => runJob(services, run), { concurrency: environment.WORKER_CONCURRENCY })
-const scheduling = runScheduler(services, queue, stop.signal)
-const door = environment.WORKER_PORT === undefined ? null : await openDoor(services, queue, environment.WORKER_PORT)
-log.info('The worker works', { concurrency: environment.WORKER_CONCURRENCY, port: environment.WORKER_PORT ?? null })
+const log = streamLog('worker', environment.LOG_LEVEL)
+const worker = await startWorker(environment, { log })
 
-let ending = false
-const end = async () => {
-  if (ending) return
-  ending = true
-  stop.abort(new Error('the worker ends'))
-  await door?.close()
-  await scheduling
-  await queue.stop(5_000)
-  await services.close()
-  process.exit(0)
+let leaving = false
+function leave(code: number): void {
+  if (leaving) return
+  leaving = true
+  setTimeout(() => process.exit(1), lastMs).unref()
+  worker.end().then(
+    () => process.exit(code),
+    (error: unknown) => {
+      log.error('The worker could not end in order', { cause: error })
+      process.exit(1)
+    },
+  )
 }
-process.on('disconnect', () => void end()) // the supervisor that started us is gone
-for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void end())
+process.on('disconnect', () => leave(0)) // the supervisor that started us is gone
+for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => leave(0))
+process.on('uncaughtException', (error) => {
+  log.error('Something was thrown that nobody caught; the worker ends and is to be started again', { cause: error })
+  leave(1)
+})

@@ -1,13 +1,20 @@
 import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import type { Queue } from '@connect/database/queue'
-import express from 'express'
+import express, { type NextFunction, type Request, type Response } from 'express'
 import type { Services } from '../services/services.ts'
 import { onlyOperator } from './only-operator.ts'
 import { operatorRoutes } from './operator.ts'
 import { receiveWarehouseSignal } from './warehouse-signal.ts'
 
+export interface Door {
+  /** The one it listens on: also where any was asked for (0). */
+  readonly port: number
+  close(): Promise<void>
+}
+
 /** The worker's HTTP door: its health, the warehouse's signals, and the operator's routes where a token opens them. */
-export async function openDoor(services: Services, queue: Queue, port: number): Promise<{ close(): Promise<void> }> {
+export async function openDoor(services: Services, queue: Queue, port: number): Promise<Door> {
   const app = express()
   app.disable('x-powered-by')
   app.get('/healthz', async (_request, response) => {
@@ -20,16 +27,23 @@ export async function openDoor(services: Services, queue: Queue, port: number): 
   app.post('/signals/:connectionId', express.raw({ type: () => true, limit: '256kb' }), receiveWarehouseSignal(services, queue))
   const { OPERATOR_TOKEN: token } = services.environment
   if (token) app.use('/operator', onlyOperator(token), express.json({ limit: '1mb' }), operatorRoutes(services, queue))
-  app.use((error: unknown, _request: express.Request, response: express.Response, _next: express.NextFunction) => {
-    services.log.error('A request at the door failed', { cause: error })
-    response.status(500).json({ error: error instanceof Error ? error.message : 'It could not be done' })
+  app.use((error: Refusable, request: Request, response: Response, _next: NextFunction) => {
+    const status = error.status !== undefined && error.status >= 400 && error.status < 500 ? error.status : 500
+    if (status === 500) services.log.error('A request at the door failed', { cause: error })
+    // What went wrong inside is told to the operator, not to whoever knocks.
+    response.status(status).json({ error: status < 500 || request.path.startsWith('/operator') ? error.message : 'It could not be done' })
   })
   const server = createServer(app)
   await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, services.environment.WORKER_HOST, resolve))
   return {
-    close: () => {
-      server.closeAllConnections()
-      return new Promise((resolve) => server.close(() => resolve()))
-    },
+    port: (server.address() as AddressInfo).port,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve())
+        server.closeAllConnections()
+      }),
   }
 }
+
+/** An error of the body parsers says which status it is worth. */
+type Refusable = Error & { readonly status?: number }

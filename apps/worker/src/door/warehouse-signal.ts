@@ -1,5 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
-import { type ConnectionId, id, newRequest } from '@connect/core'
+import { type ConnectionId, type ConnectionRecord, id, newRequest, nextInRange } from '@connect/core'
 import type { Queue } from '@connect/database/queue'
 import type { Request, Response } from 'express'
 import { z } from 'zod'
@@ -24,21 +24,26 @@ export function receiveWarehouseSignal(services: Services, queue: Queue) {
       response.status(400).end()
       return
     }
-    const connection = await services.directory.byId(connectionId)
-    const stockOnly = parsed.data.type === 'inventory.changed'
-    const wanted =
-      connection?.state === 'active' &&
-      connection.settings.syncInterval !== null &&
-      !(stockOnly && connection.settings.exportStock !== 'continuous')
-    if (wanted && parsed.data.type !== 'item.changed') {
-      const kind = stockOnly ? 'export_inventory' : 'export_shipments'
-      await services.unitOfWork.transaction(connectionId, (r) =>
-        r.requests.add(newRequest(services, { kind, trigger: 'signal', slot: '' })),
-      )
+    const kind = kindFor(await services.directory.byId(connectionId), parsed.data.type)
+    if (kind) {
+      await services.unitOfWork.transaction(connectionId, async (r) => {
+        const { settings, timeZone } = await r.connection.get()
+        const now = services.clock.now()
+        const at = nextInRange(settings.syncTimeRange, timeZone, now)
+        const notBefore = at > now ? new Date(at).toISOString() : null
+        await r.requests.add(newRequest(services, { kind, trigger: 'signal', slot: '', notBefore }))
+      })
       await queue.wake(connectionId)
     }
     response.status(200).end()
   }
+}
+
+/** Signals are automatic syncing (SH-14): the run that one asks for, or null. */
+function kindFor(connection: ConnectionRecord | null, type: string): 'export_shipments' | 'export_inventory' | null {
+  if (connection?.state !== 'active' || connection.settings.syncInterval === null || type === 'item.changed') return null
+  if (type !== 'inventory.changed') return 'export_shipments'
+  return connection.settings.exportStock === 'continuous' ? 'export_inventory' : null
 }
 
 /** `t=<epoch seconds>,v1=<hex hmac-sha256 of "t.body">`, at most five minutes old. */

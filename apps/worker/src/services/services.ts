@@ -1,7 +1,7 @@
 import type { Clock, ConnectionId, Log, Random, Timer, Transport, UnitOfWork } from '@connect/core'
 import { createDatabase, createDirectory, createUnitOfWork, type Database, type Directory } from '@connect/database'
 import { createLeases, type Leases } from '@connect/database/leases'
-import { type Credentials, createCredentials, createVault, parseVaultKeys } from '@connect/database/secrets'
+import { type Credentials, createCredentials, createVault, parseVaultKeys, type RotatingVault } from '@connect/database/secrets'
 import { createTransport, streamLog, systemClock, systemRandom, systemTimer } from '@connect/http'
 import type { WorkerEnvironment } from './environment.ts'
 
@@ -11,6 +11,8 @@ export interface Services {
   readonly database: Database
   readonly directory: Directory
   readonly credentials: Credentials
+  /** What seals credentials and personal data. */
+  readonly vault: RotatingVault
   readonly leases: Leases
   /** Without a fence: for the scheduler and the command line. */
   readonly unitOfWork: UnitOfWork
@@ -24,8 +26,12 @@ export interface Services {
   close(): Promise<void>
 }
 
-export function openServices(environment: WorkerEnvironment, part = 'worker'): Services {
-  const log = streamLog(part, environment.LOG_LEVEL, part === 'cli' ? (line) => process.stderr.write(line) : undefined)
+/** The outside world, where a test puts its own in its place. */
+export type Outside = Partial<Pick<Services, 'transport' | 'clock' | 'random' | 'timer' | 'log'>>
+
+export function openServices(environment: WorkerEnvironment, part = 'worker', outside: Outside = {}): Services {
+  const log = outside.log ?? streamLog(part, environment.LOG_LEVEL, part === 'cli' ? (line) => process.stderr.write(line) : undefined)
+  const clock = outside.clock ?? systemClock
   const vault = createVault(parseVaultKeys(environment.ENCRYPTION_KEYS))
   const database = createDatabase(environment.DATABASE_URL, { connections: environment.WORKER_CONCURRENCY + 6 })
   const transport = createTransport({
@@ -36,16 +42,17 @@ export function openServices(environment: WorkerEnvironment, part = 'worker'): S
   return {
     environment,
     database,
-    transport,
+    transport: outside.transport ?? transport,
     log,
+    vault,
+    clock,
     directory: createDirectory(database.prisma),
-    credentials: createCredentials(database.prisma, vault, systemClock),
+    credentials: createCredentials(database.prisma, vault, clock),
     leases: createLeases(database.prisma),
     unitOfWork: createUnitOfWork(database.prisma, { vault }),
     fencedUnitOfWork: (fence) => createUnitOfWork(database.prisma, { vault, fence }),
-    clock: systemClock,
-    random: systemRandom,
-    timer: systemTimer,
+    random: outside.random ?? systemRandom,
+    timer: outside.timer ?? systemTimer,
     close: async () => {
       await transport.close()
       await database.close()
