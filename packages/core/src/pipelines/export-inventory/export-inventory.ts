@@ -4,9 +4,8 @@ import type { LevelRecord } from '../../records/catalogue.ts'
 import type { ActivityRecord } from '../../records/work.ts'
 import { RunCancelled, type RunContext } from '../context.ts'
 import { lookUpEffects } from '../look-up-effects.ts'
-import { setProblems } from '../problems.ts'
+import { recordEnds } from '../record-ends.ts'
 import { noLongerRefused, Refused, refuse } from '../refused.ts'
-import { recordResults } from '../results.ts'
 import { missingSettings } from '../settings-complete.ts'
 import { stockScope } from '../stock-scope.ts'
 import { endRows, keysOf } from './end-rows.ts'
@@ -131,15 +130,7 @@ async function store(context: RunContext, { ends, notes, sent, unsettled = [] }:
     await r.levels.put([...unsettled, ...ends.flatMap(({ record }) => record ?? [])])
     await r.activity.add(notes)
     const results = ends.map(({ result }) => result)
-    await recordResults(context, r, results)
-    const problems = results.filter((result) => result.result === 'rejected').map(({ result: _, ...draft }) => draft)
-    await setProblems(
-      context,
-      r,
-      results.map((result) => result.subjectId),
-      problems,
-      { kind: 'level' },
-    )
+    await recordEnds(context, r, results, 'level')
   })
 }
 

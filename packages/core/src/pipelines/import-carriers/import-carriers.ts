@@ -7,9 +7,9 @@ import { digest } from '../digest.ts'
 import { effectKey } from '../effect-key.ts'
 import { type EffectSender, performEffects } from '../effects.ts'
 import { lookUpEffects } from '../look-up-effects.ts'
-import { setProblems } from '../problems.ts'
+import { recordEnds } from '../record-ends.ts'
 import { noLongerRefused, refuse } from '../refused.ts'
-import { type Result, recordResults } from '../results.ts'
+import type { Result } from '../results.ts'
 import { missingSettings } from '../settings-complete.ts'
 import { type PlannedCarrier, planCarrier } from './plan-carriers.ts'
 
@@ -45,15 +45,7 @@ export async function importCarriers(context: RunContext): Promise<void> {
     await performed.settle(r)
     await r.methods.put(ends.filter(({ result }) => !unfinished.has(result.result)).flatMap(({ one }) => one.mappings))
     const results = ends.map(({ result }) => result)
-    await recordResults(context, r, results)
-    const problems = results.filter((result) => result.result === 'rejected').map(({ result: _, ...draft }) => draft)
-    await setProblems(
-      context,
-      r,
-      results.map((result) => result.subjectId),
-      problems,
-      { kind: 'carrier' },
-    )
+    await recordEnds(context, r, results, 'carrier')
     const run = await r.runs.byId(context.runId)
     const current = await r.connection.get()
     if (run && results.every((result) => result.result !== 'waiting'))

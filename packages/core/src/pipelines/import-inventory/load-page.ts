@@ -3,8 +3,8 @@ import { groupBy } from '../../planning/group-by.ts'
 import type { Repositories } from '../../ports/repositories.ts'
 import type { VariantRecord } from '../../records/catalogue.ts'
 import type { RunContext } from '../context.ts'
-import { setProblems } from '../problems.ts'
-import { type Result, recordResults } from '../results.ts'
+import { recordEnds } from '../record-ends.ts'
+import type { Result } from '../results.ts'
 import type { InventoryRun } from './inventory-run.ts'
 import { type LoadRow, levelResult, type PlannedRow, planRow } from './plan-rows.ts'
 import type { ShelfCount } from './still-levels.ts'
@@ -37,15 +37,7 @@ export async function loadPage(context: RunContext, run: InventoryRun, loading: 
   const results = [...ended, ...rows.map((row, index) => resultOf(loading, row, outcomes[index] as Outcome))]
   await context.unitOfWork.transaction(context.connectionId, async (r) => {
     await settle(r)
-    await recordResults(context, r, results)
-    const problems = results.filter((result) => result.result === 'rejected').map(({ result: _, ...draft }) => draft)
-    await setProblems(
-      context,
-      r,
-      results.map((result) => result.subjectId),
-      problems,
-      { kind: 'level' },
-    )
+    await recordEnds(context, r, results, 'level')
   })
   return results.filter((result) => result.result === 'waiting').length
 }
