@@ -1,15 +1,18 @@
 import { importable, ownLevel, storeLists } from '../store-lists.ts'
+import { itemsUnderWay } from '../underway.ts'
 import type { Chosen, Hop, Walk } from '../walk.ts'
 import { onHandOf } from '../warehouse-lists.ts'
 
 /** Two products that store and warehouse both have enough of, so that nothing but the sync is tried. */
 async function choose(walk: Walk): Promise<readonly [Chosen, Chosen]> {
   const store = await storeLists(walk)
+  const underWay = await itemsUnderWay(walk)
   const chosen: Chosen[] = []
   for (const variant of importable(store)) {
     const level = ownLevel(store, variant.inventoryItemId)
     if (!level || level.available < 8 || !store.items.get(variant.inventoryItemId)?.tracked) continue
     const sku = variant.sku ?? ''
+    if (underWay.has(sku)) continue
     const shelved = await onHandOf(walk, sku)
     if (shelved < 8) continue
     const { locationId, onHand, available, committed } = level

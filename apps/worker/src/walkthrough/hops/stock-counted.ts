@@ -1,5 +1,6 @@
 import { addUp, runNow } from '../run-now.ts'
 import { importable, ownLevel, storeLists } from '../store-lists.ts'
+import { itemsUnderWay } from '../underway.ts'
 import type { Hop, Walk } from '../walk.ts'
 import { division, onHandByItem, onHandOf, warehouseList } from '../warehouse-lists.ts'
 
@@ -16,10 +17,12 @@ export const stockCounted: Hop = {
     const { products } = walk.notes
     if (!products) throw new Error('No products were chosen')
     const [product] = products
+    const shown = (await storeOnHand(walk)).get(product.sku)
     await countShort(walk, product.sku)
     walk.check('what is under way before End of Day', await walk.settled(), [])
+    walk.check('what the store shows before it', (await storeOnHand(walk)).get(product.sku), shown)
     const shelved = await onHandOf(walk, product.sku)
-    walk.check('the store does not know of the count yet', (await storeOnHand(walk)).get(product.sku), shelved + 2)
+    walk.check('whether the count is news to it', shelved !== shown, true)
     const before = await writes(walk)
     const run = await runNow(walk, 'end_of_day')
     walk.check('End of Day', [run?.state, run?.error], ['completed', null])
@@ -28,7 +31,8 @@ export const stockCounted: Hop = {
     const store = await storeOnHand(walk)
     walk.check('what the store has on hand of the counted product', store.get(product.sku), shelved)
     const shelves = await onHandByItem(walk)
-    const wrong = [...store].filter(([sku, onHand]) => shelves.has(sku) && shelves.get(sku) !== onHand)
+    const underWay = await itemsUnderWay(walk)
+    const wrong = [...store].filter(([sku, onHand]) => shelves.has(sku) && shelves.get(sku) !== onHand && !underWay.has(sku))
     walk.check(
       'other products whose stock differs',
       wrong.map(([sku, onHand]) => ({ sku, store: onHand, warehouse: shelves.get(sku) })),
