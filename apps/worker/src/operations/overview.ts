@@ -11,6 +11,7 @@ export async function overviewOf(services: Services, connectionId: ConnectionId)
   }))
   const both = await services.unitOfWork.read(connectionId, (r) => parity(r, nowOf(services.clock)))
   const [run] = seen.running
+  const soon = services.clock.now() + 30_000
   const asked = seen.requests.some((request) => request.kind === 'first_dataset' && request.deadAt === null)
   return {
     connection: {
@@ -31,6 +32,8 @@ export async function overviewOf(services: Services, connectionId: ConnectionId)
             ? 'running'
             : 'not yet',
       running: run ? (run.step ?? run.kind) : null,
+      /** Runs asked for that are due, or will be within half a minute. */
+      requests: seen.requests.filter((one) => one.deadAt === null && Date.parse(one.notBefore ?? '1970-01-01') < soon).length,
     },
     parity: [
       dial('orders', 'Is every order in the warehouse?', 'orders under way', 'in the warehouse', both.orders),
