@@ -53,6 +53,21 @@ describe.each(figures)('End of Day keeping %s', (stockFigure) => {
     expect(s.shop.stock('FILTER').available).toBe(90)
   })
 
+  test('does not hand back units of the part of an order that is on hold, while the other part is imported', async () => {
+    const s = await openScenario({ stockFigure })
+    const number = await s.shop.buy({ MUG: 5 }, { hold: { reason: 'OTHER' } })
+    await s.shop.command('editOrder', { order: number, add: [{ sku: 'FILTER', quantity: 2 }] })
+    expect(s.shop.fulfilmentOrders(number).map((one) => one.status)).toEqual(['ON_HOLD', 'OPEN'])
+    await s.done('end_of_day')
+    expect((await s.warehouse.order(number)).lines.map((line) => line.itemNumber)).toEqual(['FILTER'])
+    expect(s.shop.stock('MUG')).toEqual({ available: 35, committed: 5, onHand: 40 })
+    expect(s.shop.stock('FILTER').available).toBe(98)
+    await s.shop.command('releaseHold', { order: number })
+    await s.done('end_of_day')
+    expect((await s.warehouse.order(number)).lines.map((line) => line.itemNumber).sort()).toEqual(['FILTER', 'MUG'])
+    expect(s.shop.stock('MUG').available).toBe(35)
+  })
+
   test('a sale in the middle of End of Day is not overwritten', async () => {
     const s = await openScenario({ stockFigure })
     await s.warehouse.adjust('MUG', 50)

@@ -19,16 +19,32 @@ export interface LinePart {
   readonly open: number
 }
 
-/** A line that is in no group yet has its unfulfilled units at the primary location, as has a group without location. */
+/**
+ * A line that is in no group yet has its unfulfilled units at the primary location, as has a group without location. Units that a group names
+ * but does not let go yet (a part of it is on hold) stand at its location, in no part that could have been accepted: the store has sold them all the same.
+ */
 export function lineParts(order: StoreOrder, line: OrderLine, primary: StoreLocationId): readonly LinePart[] {
   if (order.state === 'deleted') return []
-  const parts = order.groups.flatMap((group) =>
+  const unfulfilled = Math.max(0, line.ordered - line.fulfilled)
+  const named = order.groups.flatMap((group) =>
     group.lines
       .filter((part) => part.lineId === line.lineId)
-      .map((part) => ({ groupKey: group.key as string, locationId: group.locationId ?? primary, open: Math.max(0, part.open) })),
+      .map(({ open, total }) => ({
+        groupKey: group.key as string,
+        locationId: group.locationId ?? primary,
+        open: Math.max(0, open),
+        total,
+      })),
   )
-  if (parts.length > 0) return parts
-  return [{ groupKey: null, locationId: primary, open: Math.max(0, line.ordered - line.fulfilled) }]
+  if (named.length === 0) return [{ groupKey: null, locationId: primary, open: unfulfilled }]
+  let left = unfulfilled - named.reduce((sum, part) => sum + part.open, 0)
+  const parts: LinePart[] = named.map(({ groupKey, locationId, open }) => ({ groupKey, locationId, open }))
+  for (const { locationId, open, total } of named) {
+    const apart = Math.max(0, Math.min(total - open, left))
+    if (apart > 0) parts.push({ groupKey: null, locationId, open: apart })
+    left -= apart
+  }
+  return parts
 }
 
 export const unitsOf = (lines: readonly { readonly lineId: LineId; readonly quantity: number }[], lineId: LineId): number =>
