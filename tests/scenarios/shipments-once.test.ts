@@ -69,6 +69,21 @@ describe('a shipment reaches the store exactly once', () => {
     expect(confirmations(s, number)).toBe(2)
   })
 
+  test('picks without a tracking number, too, although the order was read again before they were looked for', async () => {
+    const s = await openScenario({ settings: { waitForTrackingHours: 0 } })
+    const number = await s.shop.buy({ MUG: 2 })
+    await s.done('sync')
+    await s.warehouse.pick(number)
+    await s.shop.faults.set({ on: 'fulfillmentCreate', kind: 'lose-reply', times: 1 })
+    await s.done('export_shipments')
+    s.time.clock.pass(hour)
+    await s.done('sync')
+    expect(s.shop.fulfilments(number)).toHaveLength(1)
+    expect(confirmations(s, number)).toBe(1)
+    expect(await s.read((r) => r.shipments.byOrders([s.shop.order(number).id as never]))).toMatchObject([{ state: 'recorded' }])
+    expect(await s.problems()).toEqual([])
+  })
+
   test('two workers at once send it once', async () => {
     const s = await openScenario()
     const number = await shipped(s)

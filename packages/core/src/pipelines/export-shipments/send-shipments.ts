@@ -71,5 +71,16 @@ function writeOf(context: RunContext, { facts, record }: ToSend, handle: string 
     tracking: record.tracking,
     shippedAt: record.shippedAt,
     notifyCustomer: facts.connection.settings.notifyCustomer,
+    ...recordedBefore(facts, record),
   }
+}
+
+/**
+ * Which of the order's shipments the store has already, so that the one there after a lost reply can only be this one. Not said while the end of
+ * another is open, too: of two parcels that look alike one may have arrived, and nobody could tell which.
+ */
+function recordedBefore({ shipments }: ShipmentFacts, { shipmentId }: ShipmentRecord): Pick<ShipmentWrite, 'recordedBefore'> {
+  const others = shipments.filter((one) => one.shipmentId !== shipmentId)
+  if (others.some((one) => one.state === 'sending')) return {}
+  return { recordedBefore: others.flatMap(({ externalId }) => (externalId === null ? [] : [externalId])) }
 }
