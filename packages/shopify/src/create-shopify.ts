@@ -21,7 +21,7 @@ export function createShopify(options: ShopifyOptions): StorePlatform {
     capabilities: capabilitiesOf(options.settings.stockFigure),
     describe: () => describe(client),
     changedProducts: (from, how) => changedProducts(client, from, how),
-    changedOrders: (from, { since }) => changedOrders(client, from, since),
+    changedOrders: (from, { since, changedAfter = null }) => changedOrders(client, from, since, changedAfter),
     readOrders: (orderIds) => readOrders(client, orderIds),
     readVariants: (variantIds) => readVariants(client, variantIds),
     readLevels: (locationIds, keys) => readLevels(client, locationIds, keys),

@@ -2,7 +2,7 @@ import type { OrderId } from '../domain/ids.ts'
 import type { Checkpoint } from '../ports/paging.ts'
 import type { OrderRecord } from '../records/order.ts'
 import { nowOf, type RunContext } from './context.ts'
-import { ordersStream } from './import-orders/import-orders.ts'
+import { ordersPlace } from './import-orders/orders-place.ts'
 import { isOpen, sightOrder } from './import-orders/stored-order.ts'
 
 /** Orders as last read, and where to go on. */
@@ -16,14 +16,14 @@ export interface OrdersRead {
  * For sums that must see an order before the warehouse does: the first inventory, and a dry run. `before`: goes on from an earlier reading.
  */
 export async function ordersNow(context: RunContext, before: OrdersRead | null = null): Promise<OrdersRead> {
-  const { stored, from, since } = await context.unitOfWork.read(context.connectionId, async (r) => ({
+  const { stored, place } = await context.unitOfWork.read(context.connectionId, async (r) => ({
     stored: before ? before.orders : await r.orders.open(),
-    from: before ? before.next : await r.checkpoints.get(ordersStream),
-    since: (await r.connection.get()).settings.earliestOrderDate,
+    place: await ordersPlace(r),
   }))
+  const from = before ? before.next : place.from
   const orders = new Map<OrderId, OrderRecord>(stored.map((record) => [record.orderId, record]))
   let next = from
-  for await (const page of context.store.changedOrders(from, { since })) {
+  for await (const page of context.store.changedOrders(from, place)) {
     for (const order of page.rows) {
       const { record } = sightOrder(orders.get(order.orderId) ?? null, order, nowOf(context.clock))
       if (isOpen(record, [])) orders.set(order.orderId, record)

@@ -42,6 +42,8 @@ export interface Repositories {
     /** Those with `open`. */
     open(): Promise<readonly OrderRecord[]>
     page(after: OrderId | null, limit: number): Promise<readonly OrderRecord[]>
+    /** Those not open, not purged, and last changed before that instant: a page of them, by id. */
+    unpurged(seenBefore: string, after: OrderId | null, limit: number): Promise<readonly OrderRecord[]>
   }
   readonly pickings: {
     byOrders(ids: readonly OrderId[]): Promise<readonly PickingRecord[]>

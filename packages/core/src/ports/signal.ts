@@ -1,3 +1,4 @@
+import type { OrderId } from '../domain/ids.ts'
 import type { Rejected } from '../domain/outcome.ts'
 
 /** A web request as it arrived, before anybody trusted it. Header names in lower case. */
@@ -16,6 +17,14 @@ export interface Signal {
   /** The store's id of what changed, where it says so. */
   readonly subject: string | null
   readonly occurredAt: string | null
+  /** What cannot be looked up later: JSON of PrivacyDetails for the privacy topics, else null. */
+  readonly details: string | null
+}
+
+/** The orders that a privacy signal is about; `request`: the store's number for a request to answer. */
+export interface PrivacyDetails {
+  readonly orderIds: readonly OrderId[]
+  readonly request: string | null
 }
 
 export type SignalTopic =

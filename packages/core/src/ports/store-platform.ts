@@ -15,8 +15,14 @@ export interface StorePlatform {
     from: Checkpoint | null,
     options: { readonly full: boolean; readonly withLevels: boolean },
   ): AsyncIterable<ProductPage<StoreVariant>>
-  /** Every order that changed, of every status. `since`: instant before which a first walk need not look. */
-  changedOrders(from: Checkpoint | null, options: { readonly since: string | null }): AsyncIterable<Page<StoreOrder>>
+  /**
+   * Every order that changed, of every status. Without a checkpoint: all open orders placed from `since` on; or, where `changedAfter` is given,
+   * every order that changed after that instant (AS-4).
+   */
+  changedOrders(
+    from: Checkpoint | null,
+    options: { readonly since: string | null; readonly changedAfter?: string | null },
+  ): AsyncIterable<Page<StoreOrder>>
   /** The orders named, as they are now: for signals ahead of the search index and for stale handles. Unknown ids are left out. */
   readOrders(orderIds: readonly StoreOrder['orderId'][]): Promise<readonly StoreOrder[]>
   /** Variants named by id, as they are now: for an order line whose item is missing (Q-18). */

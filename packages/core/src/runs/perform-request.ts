@@ -31,6 +31,8 @@ export async function performRequests(runner: Runner, requests: readonly [Reques
     if (idle.length > 0) await r.inbox.handled(idle, nowOf(runner.clock))
     return { connection: await r.connection.get(), signals: all }
   })
+  const { kind, trigger } = request
+  runner.log.info('A run begins', { connectionId, runId, kind, trigger })
   const context = runContext(runner, runId)
   let failure: Failure | null = null
   let fetched = false
@@ -51,7 +53,10 @@ export async function performRequests(runner: Runner, requests: readonly [Reques
       runner.log.error(failure.message, { ...fields, stack: thrown instanceof Error ? thrown.stack : null })
     else runner.log.warn('A run ended early', fields)
   }
-  return finishRun(runner, { runId, requests: mine, fetched, failure })
+  const run = await finishRun(runner, { runId, requests: mine, fetched, failure })
+  const seconds = (Date.parse(run.finishedAt ?? run.startedAt) - Date.parse(run.startedAt)) / 1000
+  runner.log.info('A run ended', { connectionId, runId, kind, trigger, state: run.state, seconds, counts: run.counts })
+  return run
 
   async function handled(eventIds: readonly string[]): Promise<void> {
     if (eventIds.length > 0) await unitOfWork.transaction(connectionId, (r) => r.inbox.handled(eventIds, nowOf(runner.clock)))

@@ -350,6 +350,7 @@ describe('what a run keeps', () => {
       topic: 'products_changed',
       subject: null,
       occurredAt: at,
+      details: null,
       receivedAt: at,
       handledAt: null,
     })

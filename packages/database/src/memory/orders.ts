@@ -37,6 +37,10 @@ export function memoryOrders(view: View): Orders {
       put: async (records) => orders.put(records),
       open: async () => orders.find((record) => record.open),
       page: async (after, limit) => orders.find((record) => record.orderId > (after ?? '')).slice(0, limit),
+      unpurged: async (seenBefore, after, limit) =>
+        orders
+          .find((one) => !one.open && one.personalDataPurgedAt === null && one.seenAt < seenBefore && one.orderId > (after ?? ''))
+          .slice(0, limit),
     },
     pickings: {
       byOrders: async (ids) => {

@@ -65,7 +65,7 @@ describe('what goes wrong in the database', () => {
     const shop = await newShop('unwoken')
     const delivery = {
       platform: 'any',
-      signal: { eventId: 'e1', storeKey: 'unwoken.example', topic: 'orders_changed', subject: null, occurredAt: null },
+      signal: { eventId: 'e1', storeKey: 'unwoken.example', topic: 'orders_changed', subject: null, occurredAt: null, details: null },
       receivedAt: '2026-01-01T00:00:00.000Z',
       request: null,
     } as const
@@ -89,7 +89,14 @@ describe('what goes wrong in the database', () => {
   it('signals are acknowledged while a long transaction of their connection is under way', async () => {
     const shop = await newShop('busy')
     const directory = createDirectory(database.prisma)
-    const signal = { eventId: 'e1', storeKey: 'busy.example', topic: 'orders_changed', subject: null, occurredAt: null } as const
+    const signal = {
+      eventId: 'e1',
+      storeKey: 'busy.example',
+      topic: 'orders_changed',
+      subject: null,
+      occurredAt: null,
+      details: null,
+    } as const
     await createUnitOfWork(database.prisma).transaction(shop, async (r) => {
       await r.connection.put({ ...(await r.connection.get()), storeName: 'Changed' })
       await r.methods.put([method('standard')])

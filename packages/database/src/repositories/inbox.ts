@@ -10,6 +10,7 @@ export const inboxTable: Table<InboxRecord> = {
     storeKey: 'text',
     topic: 'text',
     subject: 'text',
+    details: 'text',
     occurredAt: 'text',
     receivedAt: 'instant',
     handledAt: 'instant',

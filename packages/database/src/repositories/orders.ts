@@ -40,6 +40,13 @@ export function orderRepository(open: OpenTable, connectionId: ConnectionId, vau
     byNumber: (number) => find('and "number" = $2 order by "orderId"', number),
     put: (records) => table.put(records.map((record) => toRow(record, vault, connectionId))),
     open: () => find('and "open" order by "orderId"'),
+    unpurged: (seenBefore, after, limit) =>
+      find(
+        'and not "open" and "personalDataPurgedAt" is null and "seenAt" < $2::timestamptz and "orderId" > $3 order by "orderId" limit $4',
+        seenBefore,
+        after ?? '',
+        limit,
+      ),
     page: (after, limit) => find('and "orderId" > $2 order by "orderId" limit $3', after ?? '', limit),
   }
 }

@@ -32,6 +32,14 @@ function bulkLines(numbers: readonly number[]): string {
   return rows.map((row) => JSON.stringify(row)).join('\n')
 }
 
+it('a walk that is to begin at an instant looks at every order that changed after it, open or not', async () => {
+  const shop = scriptedShop({ OrdersChanged: [page([simple(1)])] })
+  const [only] = await collected(shop.store.changedOrders(null, { since: null, changedAfter: '2026-11-10T08:00:00.000Z' }))
+  expect(only?.rows).toHaveLength(1)
+  expect(shop.requests[0]!.variables['query']).toContain("updated_at:>='2026-11-10T07:55:00.000Z'")
+  expect(shop.names()).toEqual(['OrdersChanged'])
+})
+
 describe('the first walk over orders', () => {
   it('of 1,000 open orders takes 20 calls by pages', async () => {
     const shop = scriptedShop(

@@ -27,6 +27,7 @@ describe('a webhook', () => {
         topic: 'orders_changed',
         subject: 'gid://shopify/Order/7',
         occurredAt: '2026-11-20T10:00:00.500Z',
+        details: null,
       },
     })
   })
@@ -52,6 +53,24 @@ describe('a webhook', () => {
     ['shop/redact', { shop_id: 1 }, 'privacy_store_redact', null],
   ])('of %s is understood', (topic, payload, meaning, subject) => {
     expect(webhook(topic, payload)).toMatchObject({ kind: 'signal', signal: { topic: meaning, subject } })
+  })
+
+  it.each([
+    [
+      'customers/redact',
+      { customer: { id: 5, email: 'ann@example.com' }, orders_to_redact: [299938, 280263] },
+      { orderIds: ['gid://shopify/Order/299938', 'gid://shopify/Order/280263'], request: null },
+    ],
+    [
+      'customers/data_request',
+      { customer: { id: 5, email: 'ann@example.com' }, orders_requested: [220458], data_request: { id: 9999 } },
+      { orderIds: ['gid://shopify/Order/220458'], request: '9999' },
+    ],
+    ['shop/redact', { shop_id: 1 }, { orderIds: [], request: null }],
+  ])('of %s names the orders it is about, and nobody', (topic, payload, details) => {
+    const reading = webhook(topic, payload)
+    expect(reading.kind === 'signal' && JSON.parse(reading.signal.details ?? 'null')).toEqual(details)
+    expect(JSON.stringify(reading)).not.toContain('ann@')
   })
 
   it('signed with the secret that is being replaced is still believed', () => {

@@ -1,5 +1,6 @@
 import { type RawRequest, rejected, type SignalParser, type SignalReading } from '@connect/core'
 import { gid } from '../gid.ts'
+import { privacyDetails } from './privacy-details.ts'
 import { signedBy } from './signature.ts'
 import { type TopicMeaning, topics } from './topics.ts'
 
@@ -27,6 +28,7 @@ function parseSignal(secrets: readonly string[], { headers, body }: RawRequest):
       topic: meaning.topic,
       subject: subjectOf(meaning, payload),
       occurredAt: instantOf(headers['x-shopify-triggered-at']),
+      details: privacyDetails(meaning.topic, payload),
     },
   }
 }

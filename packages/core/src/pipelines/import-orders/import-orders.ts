@@ -3,6 +3,7 @@ import { noLongerRefused, refuse } from '../refused.ts'
 import { missingSettings } from '../settings-complete.ts'
 import { type ImportVariants, newOrderRun } from './order-run.ts'
 import { handleSignals, waitingSignals } from './order-signals.ts'
+import { ordersPlace, ordersStream } from './orders-place.ts'
 import { processOrders } from './process-orders.ts'
 import { settleUnfinishedChanges } from './unfinished-changes.ts'
 import { reconsiderOrders } from './unsettled-orders.ts'
@@ -12,17 +13,14 @@ export interface ImportOrdersOptions {
   readonly importVariants?: ImportVariants
 }
 
-/** Stream of the store's changed orders. */
-export const ordersStream = 'orders'
-
 /**
  * Orders in (SH-24, section 2.4): every page of changed orders, then what signals named ahead of it, then what was waiting. Each order is stored
  * whatever its status; what is importable becomes picking orders, and what was imported follows the store until the first pick (Q-28).
  * Rejects with Refused (settings incomplete), Unavailable, LeaseLost or RunCancelled; what was done until then is stored and complete.
  */
 export async function importOrders(context: RunContext, options: ImportOrdersOptions = {}): Promise<void> {
-  const { from, connection } = await context.unitOfWork.read(context.connectionId, async (r) => ({
-    from: await r.checkpoints.get(ordersStream),
+  const { place, connection } = await context.unitOfWork.read(context.connectionId, async (r) => ({
+    place: await ordersPlace(r),
     connection: await r.connection.get(),
   }))
   const missing = missingSettings(connection.settings, ['divisionId', 'siteId'])
@@ -30,10 +28,9 @@ export async function importOrders(context: RunContext, options: ImportOrdersOpt
   await settleUnfinishedChanges(context)
   const run = newOrderRun(options.importVariants ?? null)
   const signals = await waitingSignals(context)
-  const since = connection.settings.earliestOrderDate
   let pages = 0
   await context.progress('Orders')
-  for await (const page of context.store.changedOrders(from, { since })) {
+  for await (const page of context.store.changedOrders(place.from, place)) {
     pages += 1
     await processOrders(context, run, page.rows, (r) => r.checkpoints.put(ordersStream, page.next))
     await context.progress(`Orders: page ${pages}`)

@@ -12,13 +12,17 @@ export function sightOrder(before: OrderRecord | null, seen: StoreOrder, now: st
   if (before && (seen.version < before.order.version || (before.order.state === 'deleted' && seen.version === before.order.version)))
     return { kind: 'superseded', record: before }
   const seenDigest = digest(seen)
-  if (before?.digest === seenDigest) return { kind: 'same', record: before }
+  if (before && isAsStored(before, seenDigest)) return { kind: 'same', record: before }
   const firstSeenAt = before?.firstSeenAt ?? now
   return {
     kind: 'changed',
     record: { orderId: seen.orderId, order: seen, digest: seenDigest, firstSeenAt, seenAt: now, open: true, personalDataPurgedAt: null },
   }
 }
+
+/** What was purged is as stored in both its forms: as the store shows it, and without personal data; seeing either does not bring that back. */
+const isAsStored = ({ digest: shown, order, personalDataPurgedAt }: OrderRecord, seenDigest: string): boolean =>
+  shown === seenDigest || (personalDataPurgedAt !== null && digest(order) === seenDigest)
 
 /** May it still matter to stock or to a picking order? */
 export function isOpen({ order }: Pick<OrderRecord, 'order'>, pickings: readonly PickingRecord[]): boolean {

@@ -16,7 +16,8 @@ export interface ImportProductsOptions {
   readonly withLevels: boolean
 }
 
-const stream = 'products'
+/** Stream of the store's changed products. */
+export const productsStream = 'products'
 /** Names the full walk that is under way, over interruptions; with this before it, all pages are in and the deleted are still to be found. */
 const walkStream = 'products.walk'
 const sweepDue = 'sweep:'
@@ -28,7 +29,7 @@ const sweepDue = 'sweep:'
 export async function importProducts(context: RunContext, options: ImportProductsOptions): Promise<void> {
   const begun = await context.unitOfWork.read(context.connectionId, async (r) => ({
     connection: await r.connection.get(),
-    from: await r.checkpoints.get(stream),
+    from: await r.checkpoints.get(productsStream),
     walk: await r.checkpoints.get(walkStream),
   }))
   const { connection, from } = begun
@@ -59,7 +60,7 @@ async function walkProducts(context: RunContext, run: ProductRun, options: Impor
       await context.progress(`Products: ${seen} read`)
       await processPage(context, run, rows, async (repositories) => {
         if (run.walk) await repositories.checkpoints.put(walkStream, (finished && isLast ? `${sweepDue}${walk}` : walk) as Checkpoint)
-        if (isLast) await repositories.checkpoints.put(stream, page.next)
+        if (isLast) await repositories.checkpoints.put(productsStream, page.next)
       })
       seen += rows.length
     }

@@ -99,6 +99,10 @@ export function memoryRepositories(tables: Tables): Repositories {
       put: putAll(tables.orders, (row) => row.orderId),
       open: async () => where(tables.orders, (row) => row.open),
       page: async (after, limit) => pageOf([...tables.orders.values()], (row) => row.orderId, after, limit),
+      unpurged: async (seenBefore, after, limit) => {
+        const rows = where(tables.orders, (row) => !row.open && row.personalDataPurgedAt === null && row.seenAt < seenBefore)
+        return pageOf(rows, (row) => row.orderId, after, limit)
+      },
     },
     pickings: {
       byOrders: async (ids) => where(tables.pickings, (row) => ids.includes(row.orderId)),

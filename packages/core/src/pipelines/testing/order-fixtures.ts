@@ -118,6 +118,7 @@ export const signalOf = (order: Pick<StoreOrder, 'orderId'>, rest: Partial<Inbox
   topic: 'orders_changed',
   subject: order.orderId,
   occurredAt: '2026-03-02T09:30:00Z',
+  details: null,
   receivedAt: '2026-03-02T09:30:01Z',
   handledAt: null,
   ...rest,

@@ -1987,6 +1987,7 @@ export const InboxEventScalarFieldEnum = {
   storeKey: 'storeKey',
   topic: 'topic',
   subject: 'subject',
+  details: 'details',
   occurredAt: 'occurredAt',
   receivedAt: 'receivedAt',
   handledAt: 'handledAt'

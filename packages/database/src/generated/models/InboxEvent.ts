@@ -30,6 +30,7 @@ export type InboxEventMinAggregateOutputType = {
   storeKey: string | null
   topic: string | null
   subject: string | null
+  details: string | null
   occurredAt: string | null
   receivedAt: Date | null
   handledAt: Date | null
@@ -41,6 +42,7 @@ export type InboxEventMaxAggregateOutputType = {
   storeKey: string | null
   topic: string | null
   subject: string | null
+  details: string | null
   occurredAt: string | null
   receivedAt: Date | null
   handledAt: Date | null
@@ -52,6 +54,7 @@ export type InboxEventCountAggregateOutputType = {
   storeKey: number
   topic: number
   subject: number
+  details: number
   occurredAt: number
   receivedAt: number
   handledAt: number
@@ -65,6 +68,7 @@ export type InboxEventMinAggregateInputType = {
   storeKey?: true
   topic?: true
   subject?: true
+  details?: true
   occurredAt?: true
   receivedAt?: true
   handledAt?: true
@@ -76,6 +80,7 @@ export type InboxEventMaxAggregateInputType = {
   storeKey?: true
   topic?: true
   subject?: true
+  details?: true
   occurredAt?: true
   receivedAt?: true
   handledAt?: true
@@ -87,6 +92,7 @@ export type InboxEventCountAggregateInputType = {
   storeKey?: true
   topic?: true
   subject?: true
+  details?: true
   occurredAt?: true
   receivedAt?: true
   handledAt?: true
@@ -171,6 +177,7 @@ export type InboxEventGroupByOutputType = {
   storeKey: string
   topic: string
   subject: string | null
+  details: string | null
   occurredAt: string | null
   receivedAt: Date
   handledAt: Date | null
@@ -203,6 +210,7 @@ export type InboxEventWhereInput = {
   storeKey?: Prisma.StringFilter<"InboxEvent"> | string
   topic?: Prisma.StringFilter<"InboxEvent"> | string
   subject?: Prisma.StringNullableFilter<"InboxEvent"> | string | null
+  details?: Prisma.StringNullableFilter<"InboxEvent"> | string | null
   occurredAt?: Prisma.StringNullableFilter<"InboxEvent"> | string | null
   receivedAt?: Prisma.DateTimeFilter<"InboxEvent"> | Date | string
   handledAt?: Prisma.DateTimeNullableFilter<"InboxEvent"> | Date | string | null
@@ -215,6 +223,7 @@ export type InboxEventOrderByWithRelationInput = {
   storeKey?: Prisma.SortOrder
   topic?: Prisma.SortOrder
   subject?: Prisma.SortOrderInput | Prisma.SortOrder
+  details?: Prisma.SortOrderInput | Prisma.SortOrder
   occurredAt?: Prisma.SortOrderInput | Prisma.SortOrder
   receivedAt?: Prisma.SortOrder
   handledAt?: Prisma.SortOrderInput | Prisma.SortOrder
@@ -231,6 +240,7 @@ export type InboxEventWhereUniqueInput = Prisma.AtLeast<{
   storeKey?: Prisma.StringFilter<"InboxEvent"> | string
   topic?: Prisma.StringFilter<"InboxEvent"> | string
   subject?: Prisma.StringNullableFilter<"InboxEvent"> | string | null
+  details?: Prisma.StringNullableFilter<"InboxEvent"> | string | null
   occurredAt?: Prisma.StringNullableFilter<"InboxEvent"> | string | null
   receivedAt?: Prisma.DateTimeFilter<"InboxEvent"> | Date | string
   handledAt?: Prisma.DateTimeNullableFilter<"InboxEvent"> | Date | string | null
@@ -243,6 +253,7 @@ export type InboxEventOrderByWithAggregationInput = {
   storeKey?: Prisma.SortOrder
   topic?: Prisma.SortOrder
   subject?: Prisma.SortOrderInput | Prisma.SortOrder
+  details?: Prisma.SortOrderInput | Prisma.SortOrder
   occurredAt?: Prisma.SortOrderInput | Prisma.SortOrder
   receivedAt?: Prisma.SortOrder
   handledAt?: Prisma.SortOrderInput | Prisma.SortOrder
@@ -260,6 +271,7 @@ export type InboxEventScalarWhereWithAggregatesInput = {
   storeKey?: Prisma.StringWithAggregatesFilter<"InboxEvent"> | string
   topic?: Prisma.StringWithAggregatesFilter<"InboxEvent"> | string
   subject?: Prisma.StringNullableWithAggregatesFilter<"InboxEvent"> | string | null
+  details?: Prisma.StringNullableWithAggregatesFilter<"InboxEvent"> | string | null
   occurredAt?: Prisma.StringNullableWithAggregatesFilter<"InboxEvent"> | string | null
   receivedAt?: Prisma.DateTimeWithAggregatesFilter<"InboxEvent"> | Date | string
   handledAt?: Prisma.DateTimeNullableWithAggregatesFilter<"InboxEvent"> | Date | string | null
@@ -270,6 +282,7 @@ export type InboxEventCreateInput = {
   storeKey: string
   topic: string
   subject?: string | null
+  details?: string | null
   occurredAt?: string | null
   receivedAt: Date | string
   handledAt?: Date | string | null
@@ -282,6 +295,7 @@ export type InboxEventUncheckedCreateInput = {
   storeKey: string
   topic: string
   subject?: string | null
+  details?: string | null
   occurredAt?: string | null
   receivedAt: Date | string
   handledAt?: Date | string | null
@@ -292,6 +306,7 @@ export type InboxEventUpdateInput = {
   storeKey?: Prisma.StringFieldUpdateOperationsInput | string
   topic?: Prisma.StringFieldUpdateOperationsInput | string
   subject?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  details?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   occurredAt?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   receivedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   handledAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -304,6 +319,7 @@ export type InboxEventUncheckedUpdateInput = {
   storeKey?: Prisma.StringFieldUpdateOperationsInput | string
   topic?: Prisma.StringFieldUpdateOperationsInput | string
   subject?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  details?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   occurredAt?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   receivedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   handledAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -315,6 +331,7 @@ export type InboxEventCreateManyInput = {
   storeKey: string
   topic: string
   subject?: string | null
+  details?: string | null
   occurredAt?: string | null
   receivedAt: Date | string
   handledAt?: Date | string | null
@@ -325,6 +342,7 @@ export type InboxEventUpdateManyMutationInput = {
   storeKey?: Prisma.StringFieldUpdateOperationsInput | string
   topic?: Prisma.StringFieldUpdateOperationsInput | string
   subject?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  details?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   occurredAt?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   receivedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   handledAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -336,6 +354,7 @@ export type InboxEventUncheckedUpdateManyInput = {
   storeKey?: Prisma.StringFieldUpdateOperationsInput | string
   topic?: Prisma.StringFieldUpdateOperationsInput | string
   subject?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  details?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   occurredAt?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   receivedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   handledAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -362,6 +381,7 @@ export type InboxEventCountOrderByAggregateInput = {
   storeKey?: Prisma.SortOrder
   topic?: Prisma.SortOrder
   subject?: Prisma.SortOrder
+  details?: Prisma.SortOrder
   occurredAt?: Prisma.SortOrder
   receivedAt?: Prisma.SortOrder
   handledAt?: Prisma.SortOrder
@@ -373,6 +393,7 @@ export type InboxEventMaxOrderByAggregateInput = {
   storeKey?: Prisma.SortOrder
   topic?: Prisma.SortOrder
   subject?: Prisma.SortOrder
+  details?: Prisma.SortOrder
   occurredAt?: Prisma.SortOrder
   receivedAt?: Prisma.SortOrder
   handledAt?: Prisma.SortOrder
@@ -384,6 +405,7 @@ export type InboxEventMinOrderByAggregateInput = {
   storeKey?: Prisma.SortOrder
   topic?: Prisma.SortOrder
   subject?: Prisma.SortOrder
+  details?: Prisma.SortOrder
   occurredAt?: Prisma.SortOrder
   receivedAt?: Prisma.SortOrder
   handledAt?: Prisma.SortOrder
@@ -436,6 +458,7 @@ export type InboxEventCreateWithoutConnectionInput = {
   storeKey: string
   topic: string
   subject?: string | null
+  details?: string | null
   occurredAt?: string | null
   receivedAt: Date | string
   handledAt?: Date | string | null
@@ -446,6 +469,7 @@ export type InboxEventUncheckedCreateWithoutConnectionInput = {
   storeKey: string
   topic: string
   subject?: string | null
+  details?: string | null
   occurredAt?: string | null
   receivedAt: Date | string
   handledAt?: Date | string | null
@@ -486,6 +510,7 @@ export type InboxEventScalarWhereInput = {
   storeKey?: Prisma.StringFilter<"InboxEvent"> | string
   topic?: Prisma.StringFilter<"InboxEvent"> | string
   subject?: Prisma.StringNullableFilter<"InboxEvent"> | string | null
+  details?: Prisma.StringNullableFilter<"InboxEvent"> | string | null
   occurredAt?: Prisma.StringNullableFilter<"InboxEvent"> | string | null
   receivedAt?: Prisma.DateTimeFilter<"InboxEvent"> | Date | string
   handledAt?: Prisma.DateTimeNullableFilter<"InboxEvent"> | Date | string | null
@@ -496,6 +521,7 @@ export type InboxEventCreateManyConnectionInput = {
   storeKey: string
   topic: string
   subject?: string | null
+  details?: string | null
   occurredAt?: string | null
   receivedAt: Date | string
   handledAt?: Date | string | null
@@ -506,6 +532,7 @@ export type InboxEventUpdateWithoutConnectionInput = {
   storeKey?: Prisma.StringFieldUpdateOperationsInput | string
   topic?: Prisma.StringFieldUpdateOperationsInput | string
   subject?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  details?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   occurredAt?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   receivedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   handledAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -516,6 +543,7 @@ export type InboxEventUncheckedUpdateWithoutConnectionInput = {
   storeKey?: Prisma.StringFieldUpdateOperationsInput | string
   topic?: Prisma.StringFieldUpdateOperationsInput | string
   subject?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  details?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   occurredAt?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   receivedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   handledAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -526,6 +554,7 @@ export type InboxEventUncheckedUpdateManyWithoutConnectionInput = {
   storeKey?: Prisma.StringFieldUpdateOperationsInput | string
   topic?: Prisma.StringFieldUpdateOperationsInput | string
   subject?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  details?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   occurredAt?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   receivedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   handledAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
@@ -539,6 +568,7 @@ export type InboxEventSelect<ExtArgs extends runtime.Types.Extensions.InternalAr
   storeKey?: boolean
   topic?: boolean
   subject?: boolean
+  details?: boolean
   occurredAt?: boolean
   receivedAt?: boolean
   handledAt?: boolean
@@ -551,6 +581,7 @@ export type InboxEventSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Ex
   storeKey?: boolean
   topic?: boolean
   subject?: boolean
+  details?: boolean
   occurredAt?: boolean
   receivedAt?: boolean
   handledAt?: boolean
@@ -563,6 +594,7 @@ export type InboxEventSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Ex
   storeKey?: boolean
   topic?: boolean
   subject?: boolean
+  details?: boolean
   occurredAt?: boolean
   receivedAt?: boolean
   handledAt?: boolean
@@ -575,12 +607,13 @@ export type InboxEventSelectScalar = {
   storeKey?: boolean
   topic?: boolean
   subject?: boolean
+  details?: boolean
   occurredAt?: boolean
   receivedAt?: boolean
   handledAt?: boolean
 }
 
-export type InboxEventOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"connectionId" | "eventId" | "storeKey" | "topic" | "subject" | "occurredAt" | "receivedAt" | "handledAt", ExtArgs["result"]["inboxEvent"]>
+export type InboxEventOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"connectionId" | "eventId" | "storeKey" | "topic" | "subject" | "details" | "occurredAt" | "receivedAt" | "handledAt", ExtArgs["result"]["inboxEvent"]>
 export type InboxEventInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   connection?: boolean | Prisma.ConnectionDefaultArgs<ExtArgs>
 }
@@ -602,6 +635,10 @@ export type $InboxEventPayload<ExtArgs extends runtime.Types.Extensions.Internal
     storeKey: string
     topic: string
     subject: string | null
+    /**
+     * What cannot be looked up later: of a privacy event, the orders it names.
+     */
+    details: string | null
     occurredAt: string | null
     receivedAt: Date
     handledAt: Date | null
@@ -1034,6 +1071,7 @@ export interface InboxEventFieldRefs {
   readonly storeKey: Prisma.FieldRef<"InboxEvent", 'String'>
   readonly topic: Prisma.FieldRef<"InboxEvent", 'String'>
   readonly subject: Prisma.FieldRef<"InboxEvent", 'String'>
+  readonly details: Prisma.FieldRef<"InboxEvent", 'String'>
   readonly occurredAt: Prisma.FieldRef<"InboxEvent", 'String'>
   readonly receivedAt: Prisma.FieldRef<"InboxEvent", 'DateTime'>
   readonly handledAt: Prisma.FieldRef<"InboxEvent", 'DateTime'>

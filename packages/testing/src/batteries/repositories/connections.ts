@@ -72,7 +72,7 @@ export function connectionTests(suite: Suite): void {
 
   describe('a signal', () => {
     const delivery = (storeKey: string, eventId: string, request: RequestRecord | null): Delivery => {
-      const signal: Signal = { eventId, storeKey, topic: 'orders_changed', subject: '1001', occurredAt: null }
+      const signal: Signal = { eventId, storeKey, topic: 'orders_changed', subject: '1001', occurredAt: null, details: null }
       return { platform: 'any', signal, receivedAt: hour(1), request }
     }
 

@@ -51,6 +51,19 @@ export function orderTests(suite: Suite): void {
     })
   })
 
+  describe('orders that are over', () => {
+    it('are found by the last time they changed, until their personal data is purged', async () => {
+      const shop = await suite.newMerchant()
+      const over = (orderId: string, seenAt: string) => orderRecord(orderId, { open: false, seenAt })
+      const [a, b] = [over('1', hour(2)), over('2', hour(2))]
+      const others = [over('3', hour(4)), { ...over('4', hour(2)), open: true }, { ...over('5', hour(2)), personalDataPurgedAt: hour(3) }]
+      await shop.write((r) => r.orders.put([b, a, ...others]))
+      expect(await shop.read((r) => r.orders.unpurged(hour(4), null, 9))).toEqual([a, b])
+      expect(await shop.read((r) => r.orders.unpurged(hour(4), null, 1))).toEqual([a])
+      expect(await shop.read((r) => r.orders.unpurged(hour(4), id<OrderId>('1'), 9))).toEqual([b])
+    })
+  })
+
   describe('pickings', () => {
     it('are one per fulfilment order, as they were put', async () => {
       const shop = await suite.newMerchant()

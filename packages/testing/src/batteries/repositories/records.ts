@@ -101,6 +101,7 @@ export const inboxRecord = (eventId: string, changes: Partial<InboxRecord> = {})
   topic: 'orders_changed',
   subject: '1001',
   occurredAt: null,
+  details: null,
   receivedAt: hour(1),
   handledAt: null,
   ...changes,

@@ -33,6 +33,7 @@ const queries: Queries = {
     byNumber: (r) => r.orders.byNumber('#1'),
     open: (r) => r.orders.open(),
     page: (r) => r.orders.page(null, 9),
+    unpurged: (r) => r.orders.unpurged(make.hour(99), null, 9),
   },
   pickings: {
     byOrders: (r) => r.pickings.byOrders([id('1')]),
@@ -62,6 +63,7 @@ async function fill(shop: Merchant, word: string): Promise<void> {
     await r.links.put([make.linkRecord('1', { sentDigest: word })])
     await r.levels.put([make.levelRecord('stock', 'front', { asOf: word })])
     await r.orders.put([orderRecord('1', { order: storeOrder('1', { note: word }) })])
+    await r.orders.put([orderRecord('2', { order: storeOrder('2', { note: word }), open: false })])
     await r.pickings.put([pickingRecord('1', 'group', { nextAttemptAt: make.hour(1), message: word })])
     await r.shipments.put([shipmentRecord('1', { orderId: id('1'), message: word })])
     await r.methods.put([make.methodRecord('standard', { title: word })])

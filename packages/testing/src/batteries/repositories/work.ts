@@ -29,7 +29,11 @@ export function workTests(suite: Suite): void {
 
     it('gives what is unhandled, the earliest received first', async () => {
       const shop = await suite.newMerchant()
-      const [late, early, same] = [inboxRecord('a', { receivedAt: hour(3) }), inboxRecord('c', { occurredAt: 'noon' }), inboxRecord('b')]
+      const [late, early, same] = [
+        inboxRecord('a', { receivedAt: hour(3) }),
+        inboxRecord('c', { occurredAt: 'noon', details: '{}' }),
+        inboxRecord('b'),
+      ]
       await shop.write(async (r) => {
         for (const event of [late, early, same, inboxRecord('done')]) await r.inbox.add(event)
         await r.inbox.handled(['done', 'nobody'], hour(4))
