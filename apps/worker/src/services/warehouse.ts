@@ -15,6 +15,7 @@ export async function openWarehouse(connection: ConnectionRecord, { credentials,
     baseUrl: connection.warehouseUrl,
     storeKey: key.secret,
     divisionId: connection.settings.divisionId,
+    unitOfMeasure: connection.settings.unitOfMeasure,
     system: connection.externalSystem,
     transport,
   })
