@@ -36,9 +36,9 @@ async function sync(options: SyncOptions): Promise<void> {
       ])
       return
     }
-    const since = new Date(cli.services.clock.now() - 1_000).toISOString()
+    const before = new Set((await latestRuns(cli.services, connection.id)).map((run) => run.id))
     await requestNow(cli.services, cli.queue, connection.id, options.kind)
-    const run = await finished(cli.services, connection.id, options.kind, since)
+    const run = await finished(cli.services, connection.id, options.kind, before)
     const counts = Object.entries(run.counts).map(([name, count]) => `${count} ${name}`)
     print(options.json, run, [
       `${run.kind} ${run.state}: ${counts.join(', ')}`,
@@ -52,13 +52,21 @@ async function sync(options: SyncOptions): Promise<void> {
 
 const patienceMs = 20_000
 
-/** Waits for the run that answers our request, telling its steps. */
-async function finished({ unitOfWork, clock }: Services, connectionId: ConnectionId, kind: string, since: string): Promise<RunRecord> {
+const latestRuns = ({ unitOfWork }: Services, connectionId: ConnectionId) => unitOfWork.read(connectionId, (r) => r.runs.latest(20))
+
+/** Waits for the run that answers our request, telling its steps. It need not be `manual`: one that the schedule wanted too is done once for both. */
+async function finished(
+  services: Services,
+  connectionId: ConnectionId,
+  kind: string,
+  before: ReadonlySet<RunRecord['id']>,
+): Promise<RunRecord> {
+  const { clock } = services
   const asked = clock.now()
   let told = ''
   for (;;) {
-    const runs = await unitOfWork.read(connectionId, (r) => r.runs.latest(20))
-    const run = runs.find((one) => one.kind === kind && one.trigger === 'manual' && one.startedAt >= since)
+    const runs = await latestRuns(services, connectionId)
+    const run = runs.find((one) => one.kind === kind && !before.has(one.id))
     if (run && run.state !== 'running') return run
     const step = run?.step ?? runs.find((one) => one.state === 'running')?.step ?? 'waiting for a worker'
     if (step !== told) progress(step)

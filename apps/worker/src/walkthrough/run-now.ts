@@ -4,7 +4,6 @@ interface Run {
   readonly id: string
   readonly kind: string
   readonly state: string
-  readonly trigger: string
   readonly counts: Readonly<Record<string, number>>
   readonly error: string | null
 }
@@ -15,7 +14,8 @@ export async function runNow(walk: Walk, kind: string): Promise<Run | null> {
   const known = new Set((await list()).map((run) => run.id))
   await walk.post('/api/sync', { kind })
   const words = kind.charAt(0).toUpperCase() + kind.slice(1).replaceAll('_', ' ')
-  const mine = async () => (await list()).find((run) => !known.has(run.id) && run.kind === words && run.trigger === 'manual')
+  // Not only a manual one: what the schedule wanted too is done once for both.
+  const mine = async () => (await list()).find((run) => !known.has(run.id) && run.kind === words)
   const found = await walk.until(mine, (run) => run !== undefined && run.state !== 'running', 30_000)
   return found && found.state !== 'running' ? found : null
 }
