@@ -15,11 +15,7 @@ export async function overview({ addresses, secrets }: PageOptions, operator: Op
       )
     : null
   return {
-    store: {
-      domain: shopDomain,
-      name: connection?.storeName ?? 'Harbour & Pine',
-      address: `${addresses.stores}/_control/shops/${shopDomain}/orders`,
-    },
+    store: { domain: shopDomain, name: connection?.storeName ?? 'Harbour & Pine' },
     warehouse: { address: addresses.warehouse, userName: warehouseUser, password: secrets.warehousePassword },
     connection: seen?.connection ?? null,
     parity: seen?.parity ?? [],

@@ -41,6 +41,7 @@ export async function startPage(options: PageOptions): Promise<{ close(): Promis
     response.status(status).json({ error: error instanceof Error ? error.message : String(error) })
   })
   const server = createServer(app)
+  server.keepAliveTimeout = 60_000 // longer than anybody's pause between two calls
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
       const taken = error.code === 'EADDRINUSE'

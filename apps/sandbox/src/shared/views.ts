@@ -6,7 +6,7 @@ export interface Health {
 }
 
 export interface Overview {
-  readonly store: { readonly domain: string; readonly name: string; readonly address: string }
+  readonly store: { readonly domain: string; readonly name: string }
   readonly warehouse: { readonly address: string; readonly userName: string; readonly password: string }
   readonly connection: ConnectionView | null
   /** The three numbers: orders, shipments, stock. */

@@ -2,7 +2,7 @@
 import { createTransport } from '@connect/http'
 import { streamLog, systemClock, systemRandom, systemTimer } from '@connect/http/system'
 import { neededScopes, neededTopics } from '@connect/shopify'
-import { createSimulatedShopify, KIND, seedShop } from '@connect/simulators/shopify'
+import { changeShopSettings, createSimulatedShopify, KIND, seedShop } from '@connect/simulators/shopify'
 import { postgresDocumentStore } from '@connect/simulators/world'
 import { endWithParent } from '../processes/end-with-parent.ts'
 import { readStoresEnvironment } from './environment.ts'
@@ -33,7 +33,9 @@ const shopify = await createSimulatedShopify({
 const shop = shopify.shop(environment.SHOPIFY_SHOP)
 // A shop that exists keeps its catalogue and orders; a new one gets a believable past.
 await shop.command((context) => {
-  if (context.world.collection(KIND.product).size === 0) seedShop(context)
+  if (context.world.collection(KIND.product).size > 0) return
+  seedShop(context)
+  changeShopSettings(context, { name: 'Harbour & Pine' })
 })
 await shopify.listen(environment.STORES_PORT)
 log.info('Simulated stores listen', { port: environment.STORES_PORT })

@@ -6,7 +6,7 @@ export async function listLinks({ unitOfWork }: Services, connectionId: Connecti
   const orders = await unitOfWork.read(connectionId, (r) => r.orders.page(null, 10_000))
   const pickings = await unitOfWork.read(connectionId, (r) => r.pickings.byOrders(orders.map((order) => order.orderId)))
   return orders.map(({ orderId }) => {
-    const own = pickings.filter((picking) => picking.orderId === orderId)
+    const own = telling(pickings.filter((picking) => picking.orderId === orderId))
     return {
       orderId,
       state: own[0]?.state ?? 'seen',
@@ -14,6 +14,13 @@ export async function listLinks({ unitOfWork }: Services, connectionId: Connecti
       pickingOrderId: own.find((picking) => picking.pickingOrderId !== null)?.pickingOrderId ?? null,
     }
   })
+}
+
+const isThere = ({ state }: PickingRecord): boolean => state === 'accepted' || state === 'done'
+
+/** Where something of the order is in the warehouse, a part that waited or was left out before it got there tells nothing any more. */
+function telling(own: readonly PickingRecord[]): readonly PickingRecord[] {
+  return own.some(isThere) ? own.filter((one) => one.state !== 'waiting' && one.state !== 'skipped') : own
 }
 
 function wordsOf(picking: PickingRecord): string {

@@ -51,7 +51,7 @@ function Dial({ parity }: { readonly parity: ParityView }) {
         </Badge>
       </Group>
       <Text size="xs" c="dimmed">
-        {parity.right.label} of {parity.left.label}
+        {parity.left.label} {parity.right.label}
       </Text>
     </Card>
   )

@@ -35,13 +35,13 @@ export function StoreOrders() {
         onChange={(event) => setSearch(event.currentTarget.value)}
       />
       {emptiness(query, orders.length, 'No orders here.') ?? (
-        <ScrollArea h={420} tabIndex={0}>
+        <ScrollArea h={420} tabIndex={0} scrollbars="y">
           <Table stickyHeader aria-label="Orders of the store">
             <Table.Thead>
               <Table.Tr>
                 <Table.Th>Order</Table.Th>
                 <Table.Th>In the store</Table.Th>
-                <Table.Th>In the warehouse</Table.Th>
+                <Table.Th visibleFrom="sm">In the warehouse</Table.Th>
                 <Table.Th />
               </Table.Tr>
             </Table.Thead>
@@ -65,11 +65,18 @@ export function StoreOrders() {
                         {order.held ? 'On hold' : order.fulfilment}
                       </Badge>
                     </Group>
-                    {order.parcels.length > 0 && <Text size="xs">{order.parcels.join(', ')}</Text>}
+                    {order.parcels.length > 0 && (
+                      <Text size="xs" style={{ overflowWrap: 'anywhere' }}>
+                        {order.parcels.join(', ')}
+                      </Text>
+                    )}
+                    <Text size="xs" mt={4} hiddenFrom="sm">
+                      {linkWords(order)}
+                    </Text>
                   </Table.Td>
-                  <Table.Td>
+                  <Table.Td visibleFrom="sm">
                     <Text size="xs" {...(order.link ? {} : { c: 'dimmed' })}>
-                      {order.link?.text ?? 'Not seen by the sync yet'}
+                      {linkWords(order)}
                     </Text>
                   </Table.Td>
                   <Table.Td>
@@ -97,7 +104,7 @@ export function StoreOrders() {
                           Fulfil by hand
                         </Menu.Item>
                         <Menu.Item disabled={order.state !== 'open'} color="red" onClick={() => act('cancelOrder', order, 'cancelled')}>
-                          Cancel
+                          Cancel the order
                         </Menu.Item>
                       </Menu.Dropdown>
                     </Menu>
@@ -118,4 +125,11 @@ export function StoreOrders() {
       )}
     </>
   )
+}
+
+/** What became of it in the warehouse. Orders that were over before the first import are not the sync's. */
+function linkWords({ link, state }: StoreOrderView): string {
+  if (link) return link.text
+  if (state === 'open') return 'Not seen by the sync yet'
+  return state === 'cancelled' ? 'Cancelled before the first import' : 'Archived before the first import'
 }

@@ -1,4 +1,4 @@
-import { Anchor, Button, Tabs, Text } from '@mantine/core'
+import { Button, Tabs, Text } from '@mantine/core'
 import { useState } from 'react'
 import type { Overview } from '../../shared/views.ts'
 import { useView } from '../api/use-view.ts'
@@ -16,10 +16,7 @@ export function StorePanel() {
       about={
         data && (
           <>
-            {data.store.name},{' '}
-            <Anchor href={data.store.address} target="_blank" rel="noreferrer" size="sm">
-              {data.store.domain}
-            </Anchor>
+            {data.store.name}, {data.store.domain}
           </>
         )
       }

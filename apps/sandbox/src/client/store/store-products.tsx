@@ -1,4 +1,4 @@
-import { Button, ScrollArea, Table, Text, TextInput } from '@mantine/core'
+import { Button, Group, ScrollArea, Table, Text, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { StoreProductView } from '../../shared/views.ts'
 import { useView } from '../api/use-view.ts'
@@ -25,12 +25,12 @@ export function StoreProducts() {
         onChange={(event) => setSearch(event.currentTarget.value)}
       />
       {emptiness(query, found.length, 'No products here.') ?? (
-        <ScrollArea h={420} tabIndex={0}>
+        <ScrollArea h={420} tabIndex={0} scrollbars="y">
           <Table stickyHeader aria-label="Products of the store">
             <Table.Thead>
               <Table.Tr>
                 <Table.Th>Product</Table.Th>
-                <Table.Th ta="right">On hand / available</Table.Th>
+                <Table.Th ta="right">On hand / free to sell</Table.Th>
                 <Table.Th ta="right">Warehouse</Table.Th>
                 <Table.Th />
               </Table.Tr>
@@ -41,14 +41,16 @@ export function StoreProducts() {
                   <Table.Td>
                     <Text size="sm">{product.title}</Text>
                     <Text size="xs" c="dimmed">
-                      {product.sku ?? 'no SKU'} {product.item ? `- item ${product.item}` : '- no item'}
+                      {product.sku ?? 'no SKU'}
+                      {product.item === null ? ', no item' : product.item === product.sku ? '' : `, item ${product.item}`}
                     </Text>
                   </Table.Td>
                   <Table.Td ta="right">
                     {product.tracked ? (
                       product.locations.map((level) => (
                         <Text key={level.id} size="xs">
-                          {level.name}: {level.onHand} / {level.available}
+                          {product.locations.length > 1 ? `${level.name}: ` : ''}
+                          {level.onHand} / {level.available}
                         </Text>
                       ))
                     ) : (
@@ -59,12 +61,26 @@ export function StoreProducts() {
                   </Table.Td>
                   <Table.Td ta="right">{product.warehouseOnHand ?? '-'}</Table.Td>
                   <Table.Td>
-                    <Button size="compact-xs" variant="subtle" disabled={!product.tracked} onClick={() => setChanging(product)}>
-                      Change
-                    </Button>
-                    <Button size="compact-xs" variant="subtle" disabled={!product.sku} onClick={() => setExplaining(product.sku)}>
-                      Explain
-                    </Button>
+                    <Group gap={4} justify="flex-end">
+                      <Button
+                        size="compact-xs"
+                        variant="subtle"
+                        disabled={!product.tracked}
+                        aria-label={`Change stock of ${product.title}`}
+                        onClick={() => setChanging(product)}
+                      >
+                        Change
+                      </Button>
+                      <Button
+                        size="compact-xs"
+                        variant="subtle"
+                        disabled={!product.sku}
+                        aria-label={`Explain ${product.sku ?? product.title}`}
+                        onClick={() => setExplaining(product.sku)}
+                      >
+                        Explain
+                      </Button>
+                    </Group>
                   </Table.Td>
                 </Table.Tr>
               ))}

@@ -1,4 +1,4 @@
-import { Badge, ScrollArea, Table, TextInput } from '@mantine/core'
+import { Badge, Group, ScrollArea, Table, TextInput } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { useState } from 'react'
 import type { ActivityView } from '../../shared/views.ts'
@@ -32,20 +32,24 @@ export function Activity() {
         onChange={(event) => setText(event.currentTarget.value.trim())}
       />
       {emptiness(query, rows.length, search ? `Nothing about "${search}".` : 'Nothing has happened yet.') ?? (
-        <ScrollArea h={280} tabIndex={0}>
+        <ScrollArea h={280} tabIndex={0} scrollbars="y">
           <Table aria-label="Activity">
             <Table.Tbody>
               {rows.map((row) => (
                 <Table.Tr key={row.id}>
-                  <Table.Td w={130}>
+                  <Table.Td w={130} visibleFrom="sm">
                     <When at={row.at} />
                   </Table.Td>
-                  <Table.Td w={110}>
-                    <Badge size="sm" variant="light" color={colours[row.result] ?? 'gray'}>
-                      {row.result}
-                    </Badge>
+                  <Table.Td w={110} visibleFrom="sm">
+                    <Result result={row.result} />
                   </Table.Td>
-                  <Table.Td>{row.message}</Table.Td>
+                  <Table.Td style={{ overflowWrap: 'anywhere' }}>
+                    <Group gap="xs" hiddenFrom="sm">
+                      <When at={row.at} />
+                      <Result result={row.result} />
+                    </Group>
+                    {row.message}
+                  </Table.Td>
                 </Table.Tr>
               ))}
             </Table.Tbody>
@@ -55,3 +59,9 @@ export function Activity() {
     </>
   )
 }
+
+const Result = ({ result }: { readonly result: string }) => (
+  <Badge size="sm" variant="light" color={colours[result] ?? 'gray'}>
+    {result}
+  </Badge>
+)

@@ -34,7 +34,7 @@ export function DryRun({ kind, title, onClose }: { readonly kind: string; readon
               </Table.Thead>
               <Table.Tbody>
                 {writes.map((write) => (
-                  <Table.Tr key={`${write.system} ${write.action} ${write.label} ${write.after}`}>
+                  <Table.Tr key={`${write.system} ${write.action} ${write.label} ${write.after}`} style={{ overflowWrap: 'anywhere' }}>
                     <Table.Td>{write.system}</Table.Td>
                     <Table.Td>{write.action.replaceAll('_', ' ')}</Table.Td>
                     <Table.Td>{write.label}</Table.Td>

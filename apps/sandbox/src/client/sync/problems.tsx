@@ -16,11 +16,11 @@ export function Problems() {
   )
   return (
     emptiness(query, problems.length, 'No problems: both sides agree, or the sync is still working.') ?? (
-      <ScrollArea h={330} tabIndex={0}>
-        <Stack gap="sm" p="xs">
+      <ScrollArea h={330} tabIndex={0} scrollbars="y">
+        <Stack gap="sm" py="xs" pr="sm">
           {problems.map((problem) => (
             <Group key={problem.id} justify="space-between" align="flex-start" wrap="nowrap">
-              <div>
+              <div style={{ minWidth: 0, overflowWrap: 'anywhere' }}>
                 <Text size="sm" fw={500}>
                   {problem.label}: {problem.title}
                 </Text>
@@ -29,7 +29,7 @@ export function Problems() {
                   {problem.advice} <When at={problem.openedAt} />
                 </Text>
               </div>
-              <Button size="compact-sm" variant="default" onClick={() => again.mutate(problem)}>
+              <Button size="compact-sm" variant="default" flex="none" onClick={() => again.mutate(problem)}>
                 Try again
               </Button>
             </Group>

@@ -5,6 +5,12 @@ import { emptiness } from '../parts/empty.tsx'
 import { When } from '../parts/when.tsx'
 
 const colours: Readonly<Record<string, string>> = { completed: 'teal', failed: 'red', running: 'blue', cancelled: 'gray' }
+const reasons: Readonly<Record<string, string>> = {
+  manual: 'by hand',
+  signal: 'on a signal',
+  schedule: 'on schedule',
+  redrive: 'tried again',
+}
 
 /** Runs with their counts, which add up. */
 export function Runs() {
@@ -12,27 +18,32 @@ export function Runs() {
   const runs = query.data?.runs ?? []
   return (
     emptiness(query, runs.length, 'No run yet.') ?? (
-      <ScrollArea h={330} tabIndex={0}>
+      <ScrollArea h={330} tabIndex={0} scrollbars="y">
         <Table aria-label="Runs" stickyHeader>
           <Table.Thead>
             <Table.Tr>
-              <Table.Th>Started</Table.Th>
+              <Table.Th visibleFrom="sm">Started</Table.Th>
               <Table.Th>What</Table.Th>
               <Table.Th>State</Table.Th>
               <Table.Th>Counts</Table.Th>
-              <Table.Th ta="right">Seconds</Table.Th>
+              <Table.Th ta="right" visibleFrom="sm">
+                Seconds
+              </Table.Th>
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
             {runs.map((run) => (
               <Table.Tr key={run.id}>
-                <Table.Td>
+                <Table.Td visibleFrom="sm">
                   <When at={run.startedAt} />
                 </Table.Td>
                 <Table.Td>
                   {run.kind}{' '}
                   <Text span size="xs" c="dimmed">
-                    by {run.trigger}
+                    {reasons[run.trigger] ?? run.trigger}
+                  </Text>
+                  <Text size="xs" hiddenFrom="sm">
+                    <When at={run.startedAt} />
                   </Text>
                 </Table.Td>
                 <Table.Td>
@@ -55,7 +66,9 @@ export function Runs() {
                       'nothing to do'}
                   </Text>
                 </Table.Td>
-                <Table.Td ta="right">{run.seconds?.toFixed(1) ?? ''}</Table.Td>
+                <Table.Td ta="right" visibleFrom="sm">
+                  {run.seconds?.toFixed(1) ?? ''}
+                </Table.Td>
               </Table.Tr>
             ))}
           </Table.Tbody>

@@ -98,13 +98,15 @@ export function SyncPanel() {
   )
 }
 
+const sending: Readonly<Record<string, string>> = { 'when order closed': 'when the order is closed', 'each shipment': 'with each shipment' }
+
 function Settings({ connection }: { readonly connection: NonNullable<Overview['connection']> }) {
   const words = [
     connection.running ? `Running: ${connection.running}` : null,
     connection.syncInterval ? `Sync Interval ${connection.syncInterval} min` : 'Sync Interval off (webhooks still sync at once)',
     connection.endOfDayTime ? `End of Day at ${connection.endOfDayTime} (${connection.timeZone})` : 'End of Day off',
-    `fulfilment is sent ${connection.sendFulfilment}`,
-    `stock goes out ${connection.exportStock}, ${connection.stockMode}`,
+    `fulfilment is sent ${sending[connection.sendFulfilment] ?? connection.sendFulfilment}`,
+    `stock goes out ${connection.exportStock === 'continuous' ? 'continuously' : 'at End of Day'} ${connection.stockMode}`,
     connection.lastAutoSync ? `Last Auto Sync Completed On ${new Date(connection.lastAutoSync).toLocaleString()}` : null,
   ]
   return (

@@ -21,7 +21,7 @@ export function TroublePanel() {
   return (
     <Panel
       title="Inject trouble"
-      about="Each strikes the next calls until it is switched off."
+      about="It strikes from the next call on, as often as it says or until it is stopped. The sync must bear it: nothing lost, nothing doubled, nothing silent."
       actions={
         <Button variant="default" disabled={!faults.some((fault) => fault.active)} onClick={() => clear.mutate()}>
           End all trouble
@@ -47,6 +47,8 @@ export function TroublePanel() {
               </div>
               <Button
                 size="compact-sm"
+                flex="none"
+                aria-label={`${fault.active ? 'Stop' : 'Start'}: ${fault.title}`}
                 variant={fault.active ? 'filled' : 'default'}
                 color={fault.active ? 'red' : 'gray'}
                 onClick={() => set.mutate(fault)}

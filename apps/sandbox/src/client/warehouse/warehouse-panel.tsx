@@ -45,13 +45,13 @@ export function WarehousePanel() {
       }
     >
       {emptiness(query, orders.length, 'No picking orders yet. Import the first dataset below, then orders follow.') ?? (
-        <ScrollArea h={478} tabIndex={0}>
+        <ScrollArea h={478} tabIndex={0} scrollbars="y">
           <Table stickyHeader aria-label="Picking orders">
             <Table.Thead>
               <Table.Tr>
                 <Table.Th>Picking order</Table.Th>
                 <Table.Th>State</Table.Th>
-                <Table.Th ta="right">Picked / shipped</Table.Th>
+                <Table.Th visibleFrom="sm">Units</Table.Th>
                 <Table.Th />
               </Table.Tr>
             </Table.Thead>
@@ -62,8 +62,11 @@ export function WarehousePanel() {
                     <Anchor size="sm" href={`${data?.warehouse.address}/orders/${order.id}`} target="_blank" rel="noreferrer">
                       {order.orderNumber}
                     </Anchor>
-                    <Text size="xs" c="dimmed">
+                    <Text size="xs" c="dimmed" lineClamp={2}>
                       {order.customer}
+                    </Text>
+                    <Text size="xs" hiddenFrom="sm">
+                      {unitsOf(order)}
                     </Text>
                   </Table.Td>
                   <Table.Td>
@@ -71,18 +74,24 @@ export function WarehousePanel() {
                       {order.deleted ? 'Deleted' : order.status === 'open' ? 'Open' : 'Closed'}
                     </Badge>
                   </Table.Td>
-                  <Table.Td ta="right">
-                    {order.picked} of {order.ordered} / {order.shipped}
+                  <Table.Td visibleFrom="sm">
+                    <Text size="xs">{unitsOf(order)}</Text>
                   </Table.Td>
                   <Table.Td>
                     {order.status === 'open' && !order.deleted && (
-                      <Group gap={4} wrap="nowrap" justify="flex-end">
-                        <Button size="compact-xs" variant="light" onClick={() => ship.mutate({ order, parcels: 1 })}>
+                      <Group gap={4} justify="flex-end">
+                        <Button
+                          size="compact-xs"
+                          variant="light"
+                          aria-label={`Pick and ship ${order.orderNumber}`}
+                          onClick={() => ship.mutate({ order, parcels: 1 })}
+                        >
                           Pick and ship
                         </Button>
                         <Button
                           size="compact-xs"
                           variant="subtle"
+                          aria-label={`Pick and ship ${order.orderNumber} in two parcels`}
                           onClick={() => ship.mutate({ order, parcels: 2 })}
                           disabled={order.ordered < 2}
                         >
@@ -100,3 +109,6 @@ export function WarehousePanel() {
     </Panel>
   )
 }
+
+const unitsOf = ({ ordered, picked, shipped }: PickingOrderRow): string =>
+  picked === 0 ? `${ordered} to pick` : `${picked} of ${ordered} picked, ${shipped} shipped`
