@@ -1,9 +1,12 @@
 /** `npx intellitrack`: what an operator does without a screen. */
 import { Command } from 'commander'
+import { byHandCommands } from './cli/by-hand.ts'
 import { conformanceCommand } from './cli/conformance.ts'
 import { doctorCommand } from './cli/doctor.ts'
 import { explainCommand } from './cli/explain.ts'
+import { problemsCommand } from './cli/problems.ts'
 import { redriveCommand } from './cli/redrive.ts'
+import { rotateKeysCommand } from './cli/rotate-keys.ts'
 import { syncCommand } from './cli/sync.ts'
 import { walkthroughCommand } from './cli/walkthrough.ts'
 
@@ -18,11 +21,24 @@ Every command takes --json and prints one JSON document; progress goes to standa
   .showHelpAfterError()
   .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2))
 
-for (const command of [syncCommand(), explainCommand(), redriveCommand(), doctorCommand(), conformanceCommand(), walkthroughCommand()])
+const commands = [
+  syncCommand(),
+  explainCommand(),
+  problemsCommand(),
+  redriveCommand(),
+  doctorCommand(),
+  ...byHandCommands(),
+  rotateKeysCommand(),
+  conformanceCommand(),
+  walkthroughCommand(),
+]
+for (const command of commands)
   program.addCommand(command.showHelpAfterError().exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2)))
 
 await program.parseAsync().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : error)
+  const said = error instanceof Error ? error.message : String(error)
+  if (process.argv.includes('--json')) console.log(JSON.stringify({ error: said }))
+  console.error(said)
   process.exit(1)
 })
 process.exit(process.exitCode ?? 0)

@@ -1,4 +1,4 @@
-import { Command } from 'commander'
+import { Argument, Command } from 'commander'
 import { explainItemText, explainOrderText } from '../operations/explain.ts'
 import { chosenConnection, openCli } from './open-cli.ts'
 import { print } from './print.ts'
@@ -6,12 +6,11 @@ import { print } from './print.ts'
 export const explainCommand = (): Command =>
   new Command('explain')
     .description('Everything known of one order or SKU, across store, sync and warehouse')
-    .argument('<what>', 'order or sku')
+    .addArgument(new Argument('<what>', 'what the name is of').choices(['order', 'sku']))
     .argument('<name>', 'order number such as "#1001", or a SKU')
     .option('-c, --connection <store>', 'store or connection id; not needed when there is one')
     .option('--json', 'print JSON')
     .action(async (what: string, name: string, options: { readonly connection?: string; readonly json?: boolean }) => {
-      if (what !== 'order' && what !== 'sku') throw new Error(`Explain what? "order" or "sku", not "${what}"`)
       const cli = await openCli()
       try {
         const connection = await chosenConnection(cli.services, options.connection)

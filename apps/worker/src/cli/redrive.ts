@@ -7,7 +7,7 @@ export const redriveCommand = (): Command =>
   new Command('redrive')
     .description('Tries again what waits for a person or for its time, at once')
     .option('-c, --connection <store>', 'store or connection id; not needed when there is one')
-    .option('-p, --problem <id>', 'only what this problem is about')
+    .option('-p, --problem <id>', 'only what this problem is about (`intellitrack problems` lists them)')
     .option('--json', 'print JSON')
     .action(async (options: { readonly connection?: string; readonly problem?: string; readonly json?: boolean }) => {
       const cli = await openCli()

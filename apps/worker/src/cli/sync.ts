@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { ConnectionId, RunRecord } from '@connect/core'
-import { Command, Option } from 'commander'
+import { Command, InvalidArgumentError, Option } from 'commander'
+import { byHand } from '../operations/by-hand.ts'
 import { dryRun } from '../operations/dry-run.ts'
 import { requestNow, runKinds } from '../operations/request-now.ts'
 import type { Services } from '../services/services.ts'
@@ -11,6 +12,7 @@ interface SyncOptions {
   readonly connection?: string
   readonly kind: (typeof runKinds)[number]
   readonly dryRun?: boolean
+  readonly since?: string
   readonly json?: boolean
 }
 
@@ -19,8 +21,23 @@ export const syncCommand = (): Command =>
     .description('Asks for a run and waits for it, or lists what it would write')
     .option('-c, --connection <store>', 'store or connection id; not needed when there is one')
     .addOption(new Option('-k, --kind <kind>', 'what to run').choices([...runKinds]).default('sync'))
+    .addOption(
+      new Option(
+        '--since <instant>',
+        'first set Last Auto Sync Completed On to this, such as 2026-11-20T08:00:00Z: looks at every order changed since, and at all products',
+      )
+        .argParser(instant)
+        .conflicts(['dryRun', 'kind']),
+    )
     .option('--dry-run', 'list every write it would make; change nothing')
     .option('--json', 'print JSON')
+    .addHelpText(
+      'after',
+      `
+A run asked for here ignores the Sync Time Range, and leaves Last Auto Sync Completed On alone unless --since sets it.
+--since with an earlier instant looks again: what is in the warehouse already stays as it is, nothing is imported twice. With a later one,
+what changed in between is passed over until it changes again. Exit code 1: the run did not complete.`,
+    )
     .action(sync)
 
 async function sync(options: SyncOptions): Promise<void> {
@@ -36,6 +53,7 @@ async function sync(options: SyncOptions): Promise<void> {
       ])
       return
     }
+    if (options.since !== undefined) await byHand(cli.services, cli.queue).setLastAutoSync(connection.id, options.since)
     const before = new Set((await latestRuns(cli.services, connection.id)).map((run) => run.id))
     await requestNow(cli.services, cli.queue, connection.id, options.kind)
     const run = await finished(cli.services, connection.id, options.kind, before)
@@ -48,6 +66,13 @@ async function sync(options: SyncOptions): Promise<void> {
   } finally {
     await cli.close()
   }
+}
+
+function instant(text: string): string {
+  const at = Date.parse(text)
+  if (!/^\d{4}-\d{2}-\d{2}/.test(text) || Number.isNaN(at))
+    throw new InvalidArgumentError('A date and time, please, such as 2026-11-20T08:00:00Z.')
+  return new Date(at).toISOString()
 }
 
 const patienceMs = 20_000

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import type { Queue } from '@connect/database/queue'
 import express, { type NextFunction, type Request, type Response } from 'express'
 import type { Services } from '../services/services.ts'
+import { byHandRoutes } from './by-hand-routes.ts'
 import { onlyOperator } from './only-operator.ts'
 import { operatorRoutes } from './operator.ts'
 import { receiveWarehouseSignal } from './warehouse-signal.ts'
@@ -14,19 +15,27 @@ export interface Door {
 }
 
 /** The worker's HTTP door: its health, the warehouse's signals, and the operator's routes where a token opens them. */
-export async function openDoor(services: Services, queue: Queue, port: number): Promise<Door> {
+export async function openDoor(services: Services, queue: Pick<Queue, 'wake' | 'redrive' | 'deadLetters'>, port: number): Promise<Door> {
   const app = express()
   app.disable('x-powered-by')
   app.get('/healthz', async (_request, response) => {
-    const up = await services.database.prisma.$queryRaw`select 1`.then(
+    const answers = services.database.prisma.$queryRaw`select 1`.then(
       () => true,
       () => false,
     )
+    const up = await Promise.race([answers, services.timer.sleep(healthMs).then(() => false)])
     response.status(up ? 200 : 503).json({ part: 'worker', state: up ? 'up' : 'database unreachable' })
   })
   app.post('/signals/:connectionId', express.raw({ type: () => true, limit: '256kb' }), receiveWarehouseSignal(services, queue))
   const { OPERATOR_TOKEN: token } = services.environment
-  if (token) app.use('/operator', onlyOperator(token), express.json({ limit: '1mb' }), operatorRoutes(services, queue))
+  if (token)
+    app.use(
+      '/operator',
+      onlyOperator(token),
+      express.json({ limit: '1mb' }),
+      operatorRoutes(services, queue),
+      byHandRoutes(services, queue),
+    )
   app.use((error: Refusable, request: Request, response: Response, _next: NextFunction) => {
     const status = error.status !== undefined && error.status >= 400 && error.status < 500 ? error.status : 500
     if (status === 500) services.log.error('A request at the door failed', { cause: error })
@@ -44,6 +53,9 @@ export async function openDoor(services: Services, queue: Queue, port: number): 
       }),
   }
 }
+
+/** A database that has not answered by then is as good as gone. */
+const healthMs = 3_000
 
 /** An error of the body parsers says which status it is worth. */
 type Refusable = Error & { readonly status?: number }

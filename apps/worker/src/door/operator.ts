@@ -1,35 +1,32 @@
 import { type ConnectionId, id } from '@connect/core'
 import type { Queue } from '@connect/database/queue'
-import { type Request, type Response, Router } from 'express'
+import { type Request, Router } from 'express'
 import { z } from 'zod'
 import { connectWarehouse } from '../operations/connect-warehouse.ts'
 import { dryRun } from '../operations/dry-run.ts'
 import { explainItemText, explainOrderText } from '../operations/explain.ts'
 import { listItems, listLinks } from '../operations/links.ts'
-import { OperationError } from '../operations/operation-error.ts'
 import { overviewOf } from '../operations/overview.ts'
 import { redrive } from '../operations/redrive.ts'
 import { activityOf, problemsOf, runsOf } from '../operations/reports.ts'
 import { requestNow, runKinds } from '../operations/request-now.ts'
 import { saveSettings } from '../operations/save-settings.ts'
-import type { Services } from '../services/services.ts'
+import { connectionOf, type Services } from '../services/services.ts'
+import { answering } from './answering.ts'
 
 const kind = z.object({ kind: z.enum(runKinds) })
 const access = z.object({ warehouseUrl: z.url(), storeKey: z.string().min(16) })
 const again = z.object({ problemId: z.string().optional() })
 
 /** What an operator, or the sandbox in their place, may ask of a worker: the same operations as the command line's. */
-export function operatorRoutes(services: Services, queue: Queue): Router {
+export function operatorRoutes(services: Services, queue: Pick<Queue, 'wake' | 'redrive' | 'deadLetters'>): Router {
   const router = Router()
-  const on = (work: (connectionId: ConnectionId, request: Request) => Promise<unknown>) => async (request: Request, response: Response) => {
-    try {
-      response.json((await work(id<ConnectionId>(String(request.params['id'] ?? '')), request)) ?? {})
-    } catch (error) {
-      if (error instanceof OperationError) response.status(error.status).json({ error: error.message })
-      else if (error instanceof z.ZodError) response.status(400).json({ error: z.prettifyError(error) })
-      else throw error
-    }
-  }
+  const on = (work: (connectionId: ConnectionId, request: Request) => Promise<unknown>) =>
+    answering(async (request) => {
+      const connectionId = id<ConnectionId>(String(request.params['id'] ?? ''))
+      if (connectionId !== '') await connectionOf(services, connectionId)
+      return work(connectionId, request)
+    })
   const one = '/connections/:id'
   router.get(
     '/connections',

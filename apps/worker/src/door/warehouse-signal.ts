@@ -10,7 +10,7 @@ const signalBody = z.object({ id: z.string(), type: z.string() })
 const oldestSeconds = 300
 
 /** "Look", says the warehouse: verified over the raw body first, then the request is stored and the connection woken, then 200. */
-export function receiveWarehouseSignal(services: Services, queue: Queue) {
+export function receiveWarehouseSignal(services: Services, queue: Pick<Queue, 'wake'>) {
   return async (request: Request, response: Response): Promise<void> => {
     const connectionId = id<ConnectionId>(String(request.params['connectionId']))
     const body: Buffer = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0)

@@ -15,7 +15,7 @@ const fine = (about: string, what: string): Finding => ({ about, ok: true, what,
 const bad = (about: string, what: string, advice: string): Finding => ({ about, ok: false, what, advice })
 
 /** What an operator should know, healthy or not; nothing is changed. */
-export async function diagnose(services: Services, queue: Queue): Promise<readonly Finding[]> {
+export async function diagnose(services: Services, queue: Pick<Queue, 'deadLetters'>): Promise<readonly Finding[]> {
   const connections = await services.directory.all()
   const dead = await queue.deadLetters()
   const findings = [fine('database', `answers; ${connections.length} connections`)]
@@ -51,7 +51,7 @@ async function ofConnection(services: Services, connection: ConnectionRecord): P
       : bad(
           name,
           `${problems.length} open problems, e.g. ${problems[0]?.message}`,
-          '`npx intellitrack explain order|sku` says more of each',
+          '`npx intellitrack problems` lists them, `npx intellitrack explain order|sku` says more of each',
         ),
   )
   findings.push(fine(name, running.length > 0 ? `running: ${running[0]?.kind}` : `idle; ${connection.state}`))

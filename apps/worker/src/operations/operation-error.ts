@@ -2,8 +2,11 @@
 export class OperationError extends Error {
   override readonly name = 'OperationError'
   readonly status: number
-  constructor(message: string, status = 409) {
+  /** What is wrong field by field, where fields were given. */
+  readonly fields: readonly { readonly field: string; readonly message: string }[]
+  constructor(message: string, status = 409, fields: OperationError['fields'] = []) {
     super(message)
     this.status = status
+    this.fields = fields
   }
 }

@@ -1,4 +1,4 @@
-import { type ConnectionId, localDate, newRequest, type RunKind } from '@connect/core'
+import { type Actor, type ConnectionId, localDate, type RunKind, requestRun } from '@connect/core'
 import type { Queue } from '@connect/database/queue'
 import { connectionOf, type Services } from '../services/services.ts'
 import { OperationError } from './operation-error.ts'
@@ -16,7 +16,10 @@ export const runKinds = [
   'end_of_day',
 ] as const satisfies readonly RunKind[]
 
-/** Stores the request and wakes the connection; the worker runs it at once. */
+/** Whoever holds the operator's token, or the database, may do anything. */
+const operator: Actor = { id: 'operator', grants: { integrate: 'edit', activate: 'edit', manualSync: 'edit' }, narrowing: null }
+
+/** Stores the request and wakes the connection; the worker runs it at once. One that waits already is made due now, and is the one answered. */
 export async function requestNow(
   services: Services,
   queue: Pick<Queue, 'wake'>,
@@ -24,14 +27,10 @@ export async function requestNow(
   kind: (typeof runKinds)[number],
 ): Promise<{ readonly requestId: string }> {
   const connection = await connectionOf(services, connectionId)
-  if (connection.state === 'paused' || connection.state === 'disconnected')
-    throw new OperationError(`${connection.storeName} is ${connection.state}: nothing runs until it is active again`)
-  const request = newRequest(
-    services,
-    { kind, trigger: 'manual', slot: kind === 'end_of_day' ? localDate(services.clock.now(), connection.timeZone) : '' },
-    'operator',
-  )
-  await services.unitOfWork.transaction(connectionId, (r) => r.requests.add(request))
+  const slot = kind === 'end_of_day' ? localDate(services.clock.now(), connection.timeZone) : ''
+  const outcome = await services.unitOfWork.transaction(connectionId, (r) => requestRun(services, r, operator, kind, slot))
+  if (outcome.kind !== 'applied')
+    throw new OperationError(outcome.kind === 'rejected' ? `${connection.storeName}: ${outcome.message}` : `It ended ${outcome.kind}`)
   await queue.wake(connectionId)
-  return { requestId: request.id }
+  return { requestId: outcome.value.id }
 }

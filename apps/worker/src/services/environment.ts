@@ -1,3 +1,4 @@
+import { createVault, parseVaultKeys } from '@connect/database/secrets'
 import { z } from 'zod'
 
 const schema = z.object({
@@ -24,13 +25,28 @@ const schema = z.object({
 export type WorkerEnvironment = z.infer<typeof schema>
 
 /** Parsed once at start; what is missing or wrong is named together. Private addresses are refused in production (DESIGN 5). */
-export function readEnvironment(source: NodeJS.ProcessEnv = process.env): WorkerEnvironment {
+export function readEnvironment(source: Readonly<Record<string, string | undefined>> = process.env): WorkerEnvironment {
   const parsed = schema.safeParse(source)
-  if (!parsed.success) {
-    const names = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)
-    throw new Error(`The worker cannot start. Set these in its environment:\n  ${names.join('\n  ')}`)
+  const wrong = parsed.success
+    ? []
+    : parsed.error.issues.map(({ path, message }) => {
+        const name = path.join('.')
+        return source[name] === undefined ? `${name}: it is missing` : `${name}: ${message}`
+      })
+  const keys = source['ENCRYPTION_KEYS']
+  if (keys) wrong.push(...keyErrors(keys))
+  if ((source['NODE_ENV'] ?? 'production') === 'production' && source['ALLOW_PRIVATE_NETWORK'] === '1')
+    wrong.push('ALLOW_PRIVATE_NETWORK: 1 is for the sandbox and tests; it is refused with NODE_ENV=production')
+  if (parsed.success && wrong.length === 0) return parsed.data
+  throw new Error(`The worker cannot start. Set these in its environment:\n  ${wrong.join('\n  ')}`)
+}
+
+/** Never with a key in the words. */
+function keyErrors(keys: string): readonly string[] {
+  try {
+    createVault(parseVaultKeys(keys))
+    return []
+  } catch (error) {
+    return [`ENCRYPTION_KEYS: ${error instanceof Error ? error.message : 'it is not understood'}`]
   }
-  if (parsed.data.NODE_ENV === 'production' && parsed.data.ALLOW_PRIVATE_NETWORK === '1')
-    throw new Error('ALLOW_PRIVATE_NETWORK=1 is for the sandbox and tests; it is refused with NODE_ENV=production')
-  return parsed.data
 }

@@ -63,6 +63,13 @@ export function openServices(environment: WorkerEnvironment, part = 'worker', ou
 /** The connection's record, or an error that names it. */
 export async function connectionOf(services: Pick<Services, 'directory'>, connectionId: ConnectionId) {
   const connection = await services.directory.byId(connectionId)
-  if (!connection) throw new Error(`There is no connection ${connectionId}`)
+  if (!connection) throw new UnknownConnection(connectionId)
   return connection
+}
+
+export class UnknownConnection extends Error {
+  override readonly name = 'UnknownConnection'
+  constructor(connectionId: ConnectionId) {
+    super(`There is no connection ${connectionId}`)
+  }
 }

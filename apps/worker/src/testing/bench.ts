@@ -66,7 +66,11 @@ export async function openBench({ shops = [shop], at, settings = {}, setUp = tru
     log: () => lines.join(''),
     /** A queue that only remembers whom it was to wake. */
     woken,
-    queue: { wake: async (connectionId: ConnectionId) => void woken.push(connectionId), redrive: async () => 0 },
+    queue: {
+      wake: async (connectionId: ConnectionId) => void woken.push(connectionId),
+      redrive: async () => 0,
+      deadLetters: async () => [],
+    },
     connection: async () => (await services.directory.byId(first.id)) as ConnectionRecord,
     /** Asks by hand and lets a worker do what is due. */
     run: async (kind: RunKind, connectionId = first.id) => {
