@@ -73,10 +73,13 @@ export async function openBench({ shops = [shop], at, settings = {}, setUp = tru
     },
     connection: async () => (await services.directory.byId(first.id)) as ConnectionRecord,
     /** Asks by hand and lets a worker do what is due. */
-    run: async (kind: RunKind, connectionId = first.id) => {
+    run: async (
+      kind: RunKind,
+      { connectionId = first.id, services: working = services }: { connectionId?: ConnectionId; services?: Services } = {},
+    ) => {
       const request = newRequest(services, { kind, trigger: 'manual', slot: '' }, 'somebody')
       await services.unitOfWork.transaction(connectionId, (r) => r.requests.add(request))
-      await runJob(services, { connectionId, attempt: 1, signal: new AbortController().signal })
+      await runJob(working, { connectionId, attempt: 1, signal: new AbortController().signal })
       clock.pass(1_000)
       const [run] = await services.unitOfWork.read(connectionId, (r) => r.runs.latest(1))
       if (!run) throw new Error(`${kind} was not run`)
