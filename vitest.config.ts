@@ -12,7 +12,7 @@ export default defineConfig({
           name: 'unit',
           include: ['packages/**/*.test.ts', 'apps/**/*.test.ts', 'apps/**/*.test.tsx', 'tests/{contract,call-counts,house}/**/*.test.ts'],
           exclude: ['**/node_modules/**', '**/*.integration.test.ts', '**/build/**'],
-          testTimeout: 20_000,
+          testTimeout: 60_000,
         },
       },
       {
