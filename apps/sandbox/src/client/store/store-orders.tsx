@@ -35,7 +35,7 @@ export function StoreOrders() {
         onChange={(event) => setSearch(event.currentTarget.value)}
       />
       {emptiness(query, orders.length, 'No orders here.') ?? (
-        <ScrollArea h={420} tabIndex={0} scrollbars="y">
+        <ScrollArea h={420} viewportProps={{ tabIndex: 0 }} scrollbars="y">
           <Table stickyHeader aria-label="Orders of the store">
             <Table.Thead>
               <Table.Tr>

@@ -25,7 +25,7 @@ export function StoreProducts() {
         onChange={(event) => setSearch(event.currentTarget.value)}
       />
       {emptiness(query, found.length, 'No products here.') ?? (
-        <ScrollArea h={420} tabIndex={0} scrollbars="y">
+        <ScrollArea h={420} viewportProps={{ tabIndex: 0 }} scrollbars="y">
           <Table stickyHeader aria-label="Products of the store">
             <Table.Thead>
               <Table.Tr>

@@ -32,7 +32,7 @@ export function Activity() {
         onChange={(event) => setText(event.currentTarget.value.trim())}
       />
       {emptiness(query, rows.length, search ? `Nothing about "${search}".` : 'Nothing has happened yet.') ?? (
-        <ScrollArea h={280} tabIndex={0} scrollbars="y">
+        <ScrollArea h={280} viewportProps={{ tabIndex: 0 }} scrollbars="y">
           <Table aria-label="Activity">
             <Table.Tbody>
               {rows.map((row) => (

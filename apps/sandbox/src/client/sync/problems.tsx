@@ -16,7 +16,7 @@ export function Problems() {
   )
   return (
     emptiness(query, problems.length, 'No problems: both sides agree, or the sync is still working.') ?? (
-      <ScrollArea h={330} tabIndex={0} scrollbars="y">
+      <ScrollArea h={330} viewportProps={{ tabIndex: 0 }} scrollbars="y">
         <Stack gap="sm" py="xs" pr="sm">
           {problems.map((problem) => (
             <Group key={problem.id} justify="space-between" align="flex-start" wrap="nowrap">

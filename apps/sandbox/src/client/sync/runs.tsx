@@ -18,7 +18,7 @@ export function Runs() {
   const runs = query.data?.runs ?? []
   return (
     emptiness(query, runs.length, 'No run yet.') ?? (
-      <ScrollArea h={330} tabIndex={0} scrollbars="y">
+      <ScrollArea h={330} viewportProps={{ tabIndex: 0 }} scrollbars="y">
         <Table aria-label="Runs" stickyHeader>
           <Table.Thead>
             <Table.Tr>

@@ -50,7 +50,7 @@ export function TroublePanel() {
                 flex="none"
                 aria-label={`${fault.active ? 'Stop' : 'Start'}: ${fault.title}`}
                 variant={fault.active ? 'filled' : 'default'}
-                color={fault.active ? 'red' : 'gray'}
+                color={fault.active ? 'red.9' : 'gray'}
                 onClick={() => set.mutate(fault)}
               >
                 {fault.active ? 'Stop' : 'Start'}

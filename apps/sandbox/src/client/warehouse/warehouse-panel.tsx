@@ -45,7 +45,7 @@ export function WarehousePanel() {
       }
     >
       {emptiness(query, orders.length, 'No picking orders yet. Import the first dataset below, then orders follow.') ?? (
-        <ScrollArea h={478} tabIndex={0} scrollbars="y">
+        <ScrollArea h={478} viewportProps={{ tabIndex: 0 }} scrollbars="y">
           <Table stickyHeader aria-label="Picking orders">
             <Table.Thead>
               <Table.Tr>
