@@ -24,7 +24,8 @@ export const wide = { width: 1280, height: 800 }
 export const narrow = { width: 390, height: 844 }
 
 /** Where a person can look at what the tests saw: outside of git. */
-const pictures = path.join(os.tmpdir(), 'intellitrack-screens')
+/** One folder for each user of the machine: nobody may write into another's. */
+const pictures = path.join(os.tmpdir(), `intellitrack-screens-${os.userInfo().uid}`)
 
 export async function picture(page: Page, name: string): Promise<void> {
   mkdirSync(pictures, { recursive: true })
