@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type ItemNumber, id } from '../domain/ids.ts'
+import { type ItemNumber, id, type StoreLocationId } from '../domain/ids.ts'
 import type { FulfilmentOrder, StoreOrder } from '../domain/order.ts'
 import type { Settings } from '../domain/settings.ts'
 import { groupOf, lamp, pierRoad, storeOrder, tent } from '../pipelines/testing/order-fixtures.ts'
@@ -44,7 +44,7 @@ describe('the site that picks', () => {
   ]
   test('is the one its store location shows, else the default site', () => {
     expect(compose({}, {}, { locations }).siteId).toBe('site-9')
-    expect(compose({ locationId: id('loc-3') }, {}, { locations }).siteId).toBe('site-1')
+    expect(compose({ locationId: id<StoreLocationId>('loc-3') }, {}, { locations }).siteId).toBe('site-1')
     expect(siteOf(groupFacts(storeOrder(), { siteId: null }), { locationId: null })).toBeNull()
   })
 })

@@ -94,7 +94,7 @@ describe('a part of an order', () => {
     const locations = [{ storeLocationId: id<StoreLocationId>('loc-2'), siteId: 'site-2' }]
     expect(part({}, {}, { locations })?.message).toBe("Order #1001 leaves from store location loc-1, which shows no site's stock")
     expect(part({ locationId: null }, {}, { locations })?.message).toContain('(none)')
-    expect(part({ locationId: id('loc-2') }, {}, { locations })).toBeNull()
+    expect(part({ locationId: id<StoreLocationId>('loc-2') }, {}, { locations })).toBeNull()
   })
   test('waits for its payment, in words, unless the store knows of none', () => {
     const gate = { paymentGate: ['paid', 'authorized'] }

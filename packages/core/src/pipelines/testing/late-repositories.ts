@@ -12,6 +12,7 @@ export function lateRepositories(prompt: Repositories): LateRepositories {
   const late =
     (call: (...args: unknown[]) => Promise<unknown>) =>
     async (...args: unknown[]): Promise<unknown> => {
+      if (open > 0) throw new Error('Two calls at once in one transaction: the one before was not awaited')
       open += 1
       try {
         for (let tick = 0; tick < 8; tick += 1) await null
