@@ -1,0 +1,45 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openServices } from '../services/services.ts'
+import { type Bench, openBench, shop } from '../testing/bench.ts'
+import { rotateKeys } from './rotate-keys.ts'
+
+let bench: Bench
+beforeAll(async () => {
+  bench = await openBench()
+  await bench.run('first_dataset')
+  await bench.parties.buy(
+    shop,
+    { MUG: 1 },
+    {
+      shippingAddress: {
+        firstName: 'Ann',
+        lastName: 'Shore',
+        address1: '1 Pier Road',
+        city: 'Boston',
+        provinceCode: 'MA',
+        zip: '02110',
+        countryCode: 'US',
+      },
+    },
+  )
+  await bench.run('sync')
+})
+afterAll(() => bench.close())
+
+test('a new key seals everything anew, and then the old one is needed no more', async () => {
+  const [current = ''] = bench.environment.ENCRYPTION_KEYS.split(',')
+  const next = `next:${Buffer.alloc(32, 9).toString('base64')}`
+  const both = openServices({ ...bench.environment, ENCRYPTION_KEYS: `${next},${current}` }, 'worker', { log: bench.services.log })
+  const told: string[] = []
+  expect(await rotateKeys(both, (text) => told.push(text))).toEqual({ currentKey: 'next', credentials: 2, orders: 1 })
+  expect(told).toEqual(['Credentials', 'Orders'])
+  expect(await rotateKeys(both, () => {})).toEqual({ currentKey: 'next', credentials: 0, orders: 0 })
+  await both.close()
+
+  const alone = openServices({ ...bench.environment, ENCRYPTION_KEYS: next }, 'worker', { log: bench.services.log })
+  const [order] = await alone.unitOfWork.read(bench.connectionId, (r) => r.orders.page(null, 10))
+  expect(order?.order.groups[0]?.shipTo?.address1).toBe('1 Pier Road')
+  expect(await alone.credentials.get(bench.connectionId, 'warehouse')).toMatchObject({ secret: expect.stringContaining('isk_') })
+  await alone.close()
+  await expect(bench.services.credentials.get(bench.connectionId, 'warehouse')).rejects.toThrow('sealed with encryption key "next"')
+})
