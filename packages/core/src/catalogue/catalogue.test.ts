@@ -32,6 +32,11 @@ describe('every code that a person may see', () => {
     expect(text.advice).toMatch(/[.]$/)
   })
 
+  test('an unchanged product is not sent again, so an item that was renumbered is not promised to come back by an import', () => {
+    expect(textOf('unknown_item').advice).toContain('bring it back under its number')
+    expect(textOf('unknown_item').advice).not.toMatch(/import the product again/)
+  })
+
   test('an unknown one is said in its own words, and can be retried', () => {
     expect(textOf('odd_new_code')).toMatchObject({ title: 'odd new code', fix: 'retry' })
   })

@@ -79,7 +79,8 @@ export const catalogueTexts: Readonly<Record<string, CodeText>> = {
   group: { title: 'Group', advice: 'Its members are imported one by one. Nothing to do.', fix: 'none' },
   unknown_item: {
     title: 'The warehouse does not know the item',
-    advice: 'It was removed, renumbered or deactivated there: bring it back, or import the product again.',
+    advice:
+      'If the product never came in, its own entry says why: mend that first. If its item was removed or renumbered in the warehouse, bring it back under its number.',
     fix: 'open_warehouse',
   },
   invalid_uom: {

@@ -57,7 +57,7 @@ export const orderTexts: Readonly<Record<string, CodeText>> = {
   address_missing: store('No shipping address', 'Enter the address in the store; the order goes on by itself.'),
   address_unavailable: {
     title: 'The store hides the address',
-    advice: "Allow this app to see customers' addresses, then retry.",
+    advice: "Allow this app to see customers' addresses, then retry. If the order has no address at all, enter it in the store.",
     fix: 'reconnect',
   },
   inconsistent_order: retry('The store shows the order incompletely', 'Press Retry. If it stays, look at the order in the store.'),
