@@ -19,7 +19,14 @@ export type Environment = z.infer<typeof schema>
 /** Parsed once at start; what is missing or wrong is named together. */
 export function readEnvironment(source: NodeJS.ProcessEnv = process.env): Environment {
   const parsed = schema.safeParse(source)
-  if (parsed.success) return parsed.data
+  if (parsed.success) return refusePrivateNetwork(parsed.data)
   const names = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)
   throw new Error(`The Shopify app cannot start. Set these in its environment:\n  ${names.join('\n  ')}`)
+}
+
+/** Private addresses are for the sandbox and tests (DESIGN 5). */
+function refusePrivateNetwork(environment: Environment): Environment {
+  if (environment.NODE_ENV === 'production' && environment.ALLOW_PRIVATE_NETWORK === '1')
+    throw new Error('ALLOW_PRIVATE_NETWORK=1 is for the sandbox and tests; it is refused with NODE_ENV=production')
+  return environment
 }

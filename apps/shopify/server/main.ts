@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
+import { applyMigrations } from '@connect/database/server'
 import { createRequestHandler } from '@remix-run/express'
 import type { ServerBuild } from '@remix-run/node'
 import express from 'express'
@@ -7,6 +8,8 @@ import { readEnvironment } from './environment.ts'
 
 const folder = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../build')
 const environment = readEnvironment()
+// Whoever starts first brings the database up to date; the others find it so.
+await applyMigrations(environment.DATABASE_URL)
 const build = (await import(pathToFileURL(path.join(folder, 'server/index.js')).href)) as ServerBuild
 
 const app = express()

@@ -54,7 +54,7 @@ export async function openApp(test: TestDatabase) {
   databaseUrl.port = String(proxy.port)
   const encryptionKey = randomBytes(32).toString('base64')
   const app = await runApp({
-    NODE_ENV: 'production',
+    NODE_ENV: 'test',
     DATABASE_URL: databaseUrl.href,
     ENCRYPTION_KEYS: `test:${encryptionKey}`,
     SHOPIFY_API_KEY: clientId,

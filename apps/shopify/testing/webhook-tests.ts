@@ -77,7 +77,7 @@ export function webhookTests(now: () => OpenApp): void {
       const delivery = webhook('orders/create', { id: 9 })
       await app.database.cut()
       expect(await send(app, delivery)).toBe(500)
-      expect((await fetch(`${app.app.url}/healthz`)).status).toBe(200)
+      expect((await fetch(`${app.app.url}/healthz`)).status).toBe(503)
       await app.database.mend()
       await expect.poll(() => send(app, delivery), { timeout: 20_000, interval: 500 }).toBe(200)
       expect(await stored(app)).toMatchObject({ events: before.events + 1 })

@@ -38,7 +38,9 @@ function endOf(context: RunContext, due: DueRow, outcome: Outcome): RowEnd {
   switch (outcome.kind) {
     case 'applied':
     case 'already': {
-      const confirmed = { confirmed: record.wanted, previous: level.figure, confirmedAt: nowOf(context.clock) }
+      const at = nowOf(context.clock)
+      // What the store took is what it shows now.
+      const confirmed = { confirmed: record.wanted, previous: level.figure, confirmedAt: at, seen: record.wanted, seenAt: at }
       return {
         result: end(row, outcome.kind, 'stock_sent', `${change} at ${row.place}.`),
         record: { ...record, ...confirmed },

@@ -231,9 +231,11 @@ describe('its turn', () => {
     return (error as { code: string }).code
   }
   test('comes after the products', async () => expect(await refusedWith({}, noMarks)).toBe('products_first'))
-  test('comes once', async () => {
+  test('comes once; asked for again it is refused, and nothing stays open that nobody could solve', async () => {
     const marks = { ...noMarks, productsImportedAt: '2026-03-01T00:00:00.000Z', inventoryImportedAt: '2026-03-01T01:00:00.000Z' }
-    expect(await refusedWith({}, marks)).toBe('inventory_already_imported')
+    const run = testRun({ store, warehouse }, { connection: testConnection({}, { marks }) })
+    await expect(importInventory(run.context)).rejects.toMatchObject({ code: 'inventory_already_imported' })
+    expect(run.unitOfWork.tables.problems.size).toBe(0)
   })
   test('needs a place for the stock', async () => expect(await refusedWith({ locationId: null })).toBe('settings_incomplete'))
   test('needs a mapping whose locations exist', async () => {

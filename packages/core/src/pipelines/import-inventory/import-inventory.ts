@@ -38,6 +38,8 @@ const codes = [
 export async function importInventory(context: RunContext, options: ImportInventoryOptions = {}): Promise<void> {
   const connection = await context.unitOfWork.read(context.connectionId, (r) => r.connection.get())
   const refusal = mayNot(context, connection, options)
+  // Asked for a second time there is nothing to mend: the person is told, and nothing stays open.
+  if (refusal?.code === 'inventory_already_imported') throw refusal
   if (refusal) return await refuse(context, connection, refusal)
   const scope = stockScope(connection.settings, await context.store.locations())
   if (scope instanceof Refused) return await refuse(context, connection, scope)
