@@ -93,3 +93,30 @@ describe('units off the shelf that the store has not been told of', () => {
     )
   })
 })
+
+describe('picks of several lines, parts and orders', () => {
+  test('a line nobody picked holds nothing, and one without stock neither', () => {
+    const order = anOrder('1', { TENT: 5, LAMP: 2 })
+    const all = units({ orders: [orderRecord(order)], picks: [picked(3)] })
+    expect([...all]).toEqual([[tent, 3]])
+    const bare = anOrder('1', {}, { lines: [aLine('TENT', 5, { stockKey: null })], groups: [aGroup('g1', { TENT: 5 })] })
+    expect(units({ orders: [orderRecord(bare)], picks: [picked(3)] }).size).toBe(0)
+  })
+  test('an order without picks holds nothing, beside one that has some', () => {
+    const orders = ['1', '2'].map((number) => orderRecord(anOrder(number, { TENT: 5 })))
+    expect(units({ orders, picks: [picked(3)] }).get(tent)).toBe(3)
+  })
+  test('what another order had fulfilled before is no matter', () => {
+    const pickings = [
+      pickingRecord('2', { TENT: 5 }, { fulfilledBefore: 0, groupKey: id('g9') }),
+      pickingRecord('1', { TENT: 3 }, { fulfilledBefore: 2 }),
+    ]
+    expect(units({ orders: [fulfilled(2)], pickings, picks: [picked(3)] }).get(tent)).toBe(3)
+  })
+  test('no part is given more than is open in it', () => {
+    const groups = [aGroup('g1', { TENT: 1 }), aGroup('g2', { TENT: 2 }, { locationId: depot })]
+    const orders = [orderRecord(anOrder('1', { TENT: 3 }, { groups }))]
+    const all = units({ orders, pickings: [], picks: [picked(3)] })
+    expect([all.get(tent), all.get(tentAtDepot)]).toEqual([1, 2])
+  })
+})

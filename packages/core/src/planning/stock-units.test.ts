@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { id } from '../domain/ids.ts'
 import { aGroup, aLine, anOrder, depot, orderRecord, pickingRecord, shop, stockKeyOf } from '../pipelines/testing/records.ts'
 import { rowKey } from './stock-row.ts'
-import { notAcceptedUnits, openUnitsByStockKey, type UnitScope } from './stock-units.ts'
+import { fulfilledBefore, notAcceptedUnits, openUnitsByStockKey, type UnitScope } from './stock-units.ts'
 
 const scope: UnitScope = { primary: shop, lowers: (order) => order.takesStock }
 const tent = rowKey(stockKeyOf('TENT'), shop)
@@ -104,5 +104,34 @@ describe('units the warehouse has not accepted', () => {
         expect(counted).toBeLessThanOrEqual(open)
       }),
     )
+  })
+})
+
+describe('units the warehouse has not accepted, of several parts and orders', () => {
+  const twoParts = [aGroup('g1', { TENT: 3 }), aGroup('g2', { TENT: 3 }, { locationId: depot })]
+  const bothAccepted = [pickingRecord('1', { TENT: 2 }), pickingRecord('1', { TENT: 2 }, { groupKey: id('g2') })]
+
+  test('added units are shared out once: what one part takes is not left for the other', () => {
+    const units = notAcceptedUnits([orderRecord(anOrder('1', { TENT: 5 }, { groups: twoParts }))], bothAccepted, scope)
+    expect([units.get(tent), units.get(tentAtDepot)]).toEqual([1, undefined])
+    const four = [aGroup('g1', { TENT: 1 }), aGroup('g2', { TENT: 9 }, { locationId: depot })]
+    const more = notAcceptedUnits([orderRecord(anOrder('1', { TENT: 7 }, { groups: four }))], bothAccepted, scope)
+    expect([more.get(tent), more.get(tentAtDepot)]).toEqual([1, 2])
+  })
+  test('a part that is new takes the added units, and the accepted one keeps none of them', () => {
+    const units = notAcceptedUnits([orderRecord(anOrder('1', { TENT: 5 }, { groups: twoParts }))], bothAccepted.slice(0, 1), scope)
+    expect([units.get(tent), units.get(tentAtDepot)]).toEqual([undefined, 3])
+  })
+  test('an order that does not lower the figure counts for nothing, beside one that does', () => {
+    const orders = [anOrder('1', { TENT: 2 }, { takesStock: false }), anOrder('2', { TENT: 3 })].map((one) => orderRecord(one))
+    expect(notAcceptedUnits(orders, [], scope).get(tent)).toBe(3)
+  })
+  test('a line without stock counts for nothing', () => {
+    const order = anOrder('1', {}, { lines: [aLine('TENT', 2, { stockKey: null })], groups: [aGroup('g1', { TENT: 2 })] })
+    expect(notAcceptedUnits([orderRecord(order)], [], scope).size).toBe(0)
+  })
+  test('what was fulfilled before is reckoned from the earliest part; of none it is none', () => {
+    const one = (fulfilledBefore: number) => ({ lineId: 'l' as never, itemNumber: 'TENT', quantity: 1, fulfilledBefore })
+    expect([fulfilledBefore([]), fulfilledBefore([one(3)]), fulfilledBefore([one(3), one(1), one(2)])]).toEqual([0, 3, 1])
   })
 })

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { defaultSettings, type Settings } from '../domain/settings.ts'
-import { settingsErrors } from './settings-errors.ts'
+import { lockedErrors, settingsErrors } from './settings-errors.ts'
 
 const fields = (settings: Partial<Settings>, lastAutoSyncCompletedOn: string | null = '2026-03-01T00:00:00Z') =>
   settingsErrors({ ...defaultSettings, ...settings }, { lastAutoSyncCompletedOn }).map((error) => error.field)
@@ -41,5 +41,17 @@ describe('Save Configuration', () => {
     { waitForTrackingHours: 0 },
   ])('takes %j', (settings) => {
     expect(fields(settings)).toEqual([])
+  })
+})
+
+describe('Create Item Using', () => {
+  const changed: Settings = { ...defaultSettings, createItemUsing: 'BARCODE' }
+  test('may be chosen until the first product import', () => {
+    expect(lockedErrors(defaultSettings, changed, { productsImportedAt: null })).toEqual([])
+  })
+  test('is fixed from then on: items are named by it', () => {
+    const marks = { productsImportedAt: '2026-03-01T00:00:00.000Z' }
+    expect(lockedErrors(defaultSettings, changed, marks)).toMatchObject([{ field: 'createItemUsing' }])
+    expect(lockedErrors(changed, changed, marks)).toEqual([])
   })
 })

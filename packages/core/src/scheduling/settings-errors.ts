@@ -59,6 +59,17 @@ const rules: readonly Rule[] = [
   ),
 ]
 
+/** What may not change any more: items are named by Create Item Using since the first product import (SH-11, Q-01). */
+export const lockedErrors = (before: Settings, settings: Settings, marks: Pick<Marks, 'productsImportedAt'>): readonly FieldError[] =>
+  marks.productsImportedAt !== null && settings.createItemUsing !== before.createItemUsing
+    ? [
+        {
+          field: 'createItemUsing',
+          message: `Items are named by ${before.createItemUsing} since the first product import; Create Item Using can no longer be changed.`,
+        },
+      ]
+    : []
+
 /** What is wrong with these settings, field by field; empty: they may be saved (EOD-1, Q-19, requirements 4.1). */
 export const settingsErrors = (settings: Settings, marks: Pick<Marks, 'lastAutoSyncCompletedOn'>): readonly FieldError[] =>
   rules.flatMap((check) => check(settings, marks) ?? [])
