@@ -1,4 +1,5 @@
 import { createQueue } from '@connect/database/queue'
+import { applyMigrations } from '@connect/database/server'
 import { openDoor } from './door/door.ts'
 import { runJob } from './jobs/run-job.ts'
 import { runScheduler } from './jobs/scheduler.ts'
@@ -15,6 +16,8 @@ export interface RunningWorker {
 
 /** A worker: runs, scheduler and door, for every connection; any number of them may run on one database. */
 export async function startWorker(environment: WorkerEnvironment, outside: Outside = {}): Promise<RunningWorker> {
+  // Whoever starts first brings the database up to date; the others find it so.
+  await applyMigrations(environment.DATABASE_URL)
   const services = openServices(environment, 'worker', outside)
   const { log } = services
   const queue = await createQueue({ url: environment.DATABASE_URL, log, connections: environment.WORKER_CONCURRENCY + 2 })

@@ -13,6 +13,7 @@ interface SyncOptions {
   readonly kind: (typeof runKinds)[number]
   readonly dryRun?: boolean
   readonly since?: string
+  readonly confirm?: string
   readonly json?: boolean
 }
 
@@ -28,6 +29,10 @@ export const syncCommand = (): Command =>
       )
         .argParser(instant)
         .conflicts(['dryRun', 'kind']),
+    )
+    .option(
+      '--confirm <store name>',
+      'with --kind rebaseline_inventory: the name of the store, typed out; --dry-run shows what it would set',
     )
     .option('--dry-run', 'list every write it would make; change nothing')
     .option('--json', 'print JSON')
@@ -55,7 +60,7 @@ async function sync(options: SyncOptions): Promise<void> {
     }
     if (options.since !== undefined) await byHand(cli.services, cli.queue).setLastAutoSync(connection.id, options.since)
     const before = new Set((await latestRuns(cli.services, connection.id)).map((run) => run.id))
-    await requestNow(cli.services, cli.queue, connection.id, options.kind)
+    await requestNow(cli.services, cli.queue, connection.id, options.kind, options.confirm)
     const run = await finished(cli.services, connection.id, options.kind, before)
     const counts = Object.entries(run.counts).map(([name, count]) => `${count} ${name}`)
     print(options.json, run, [

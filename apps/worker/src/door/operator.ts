@@ -14,7 +14,7 @@ import { saveSettings } from '../operations/save-settings.ts'
 import { connectionOf, type Services } from '../services/services.ts'
 import { answering } from './answering.ts'
 
-const kind = z.object({ kind: z.enum(runKinds) })
+const kind = z.object({ kind: z.enum(runKinds), confirmation: z.string().max(200).optional() })
 const access = z.object({ warehouseUrl: z.url(), storeKey: z.string().min(16) })
 const again = z.object({ problemId: z.string().optional() })
 
@@ -82,7 +82,7 @@ export function operatorRoutes(services: Services, queue: Pick<Queue, 'wake' | '
   )
   router.post(
     `${one}/requests`,
-    on((connectionId, request) => requestNow(services, queue, connectionId, kind.parse(request.body).kind)),
+    on((connectionId, request) => askFor(services, queue, connectionId, request.body)),
   )
   router.post(
     `${one}/dry-run`,
@@ -93,4 +93,9 @@ export function operatorRoutes(services: Services, queue: Pick<Queue, 'wake' | '
     on((connectionId, request) => redrive(services, queue, connectionId, again.parse(request.body).problemId)),
   )
   return router
+}
+
+function askFor(services: Services, queue: Pick<Queue, 'wake'>, connectionId: ConnectionId, body: unknown): Promise<unknown> {
+  const asked = kind.parse(body)
+  return requestNow(services, queue, connectionId, asked.kind, asked.confirmation)
 }

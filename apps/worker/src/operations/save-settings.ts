@@ -1,4 +1,4 @@
-import { type ConnectionId, type Settings, type SideFacts, settingsErrors, Unavailable, withSettings } from '@connect/core'
+import { type ConnectionId, lockedErrors, type Settings, type SideFacts, settingsErrors, Unavailable, withSettings } from '@connect/core'
 import { openStore } from '../platforms/index.ts'
 import { connectionOf, type Services } from '../services/services.ts'
 import { openWarehouse } from '../services/warehouse.ts'
@@ -14,7 +14,7 @@ export async function saveSettings(services: Services, connectionId: ConnectionI
   return services.unitOfWork.transaction(connectionId, async (r) => {
     const now = await r.connection.get()
     const merged: Settings = { ...now.settings, ...read.patch }
-    const errors = settingsErrors(merged, now.marks)
+    const errors = [...settingsErrors(merged, now.marks), ...lockedErrors(now.settings, merged, now.marks)]
     if (errors.length > 0) throw refusal(errors)
     const saved = withSettings(now, merged, facts, services.clock.now())
     await r.connection.put(saved)
