@@ -10,14 +10,14 @@ interface Violation {
   readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[]
 }
 const options = { resultTypes: ['violations'], runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] }
-declare const axe: { run(how: typeof options): Promise<{ readonly violations: readonly Violation[] }> }
+declare const axe: { run(within: string, how: typeof options): Promise<{ readonly violations: readonly Violation[] }> }
 
-/** What a page does wrong by itself: it scrolls sideways, or keeps somebody out who cannot see or use a mouse. One sentence each. */
-export async function pageFaults(page: Page): Promise<readonly string[]> {
+/** What a page, or a part of it, does wrong by itself: it scrolls sideways, or keeps somebody out who cannot see or use a mouse. One sentence each. */
+export async function pageFaults(page: Page, within = 'html'): Promise<readonly string[]> {
   // What is still fading in has the contrast of the moment.
   await page.waitForFunction(() => document.getAnimations().every((animation) => animation.playState !== 'running'))
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(source)
-  const violations = await page.evaluate(async (how) => (await axe.run(how)).violations, options)
+  const violations = await page.evaluate(async ({ how, part }) => (await axe.run(part, how)).violations, { how: options, part: within })
   const sideways = await page.evaluate(() => {
     const { scrollWidth, clientWidth } = document.documentElement
     return scrollWidth > clientWidth ? `The page is ${scrollWidth - clientWidth} px wider than the window` : null

@@ -4,6 +4,7 @@ import { describeInBrowser, narrow, openBrowser, picture, wide } from './browser
 import { pageFaults } from './page-faults.ts'
 import { newSandbox, type SandboxProcess } from './sandbox-process.ts'
 
+const theDialog = '[role=dialog]'
 const inTime = { timeout: 60_000, interval: 200 }
 
 describeInBrowser('the sandbox’s page', () => {
@@ -25,9 +26,9 @@ describeInBrowser('the sandbox’s page', () => {
     await page.getByRole('row', { name: /#1059/ }).first().waitFor()
     return page
   }
-  const look = async (page: Page, name: string) => {
+  const look = async (page: Page, name: string, within?: string) => {
     await picture(page, `sandbox-${name}`)
-    expect(await pageFaults(page), `${name} at ${page.viewportSize()?.width}`).toEqual([])
+    expect(await pageFaults(page, within), `${name} at ${page.viewportSize()?.width}`).toEqual([])
   }
   const told = (page: Page, text: string) => page.getByRole('alert').filter({ hasText: text }).first().waitFor()
   const dialog = (page: Page, name: string | RegExp) => page.getByRole('dialog', { name })
@@ -46,7 +47,7 @@ describeInBrowser('the sandbox’s page', () => {
     await page.getByRole('option', { name: /Cedar/ }).click()
     await form.getByRole('textbox', { name: 'Quantity' }).fill('3')
     await form.getByLabel('Customer').fill('Ada Coast')
-    await look(page, 'place-order')
+    await look(page, 'place-order', theDialog)
     await form.getByRole('button', { name: 'Place the order' }).click()
     await told(page, 'Order placed')
     const order = page.getByRole('table', { name: 'Orders of the store' }).getByRole('row', { name: /#1061/ })
@@ -55,14 +56,14 @@ describeInBrowser('the sandbox’s page', () => {
     await page.getByRole('button', { name: 'What to do with #1061' }).click()
     await page.getByRole('menuitem', { name: 'Explain' }).click()
     await dialog(page, 'Order #1061').getByText('Timeline').waitFor()
-    await look(page, 'explain')
+    await look(page, 'explain', theDialog)
     await closed(page)
 
     await page.getByRole('button', { name: 'What to do with #1061' }).click()
     await page.getByRole('menuitem', { name: 'Edit quantities' }).click()
     const edit = dialog(page, 'Edit #1061')
     await edit.getByLabel(/Quantity of/).fill('2')
-    await look(page, 'edit-order')
+    await look(page, 'edit-order', theDialog)
     await edit.getByRole('button', { name: 'Save' }).click()
     const picking = page.getByRole('table', { name: 'Picking orders' }).getByRole('row', { name: /#1061/ })
     await picking.getByText('2 to pick').filter({ visible: true }).waitFor()
@@ -80,20 +81,20 @@ describeInBrowser('the sandbox’s page', () => {
     await page.getByLabel('Search products').fill('beeswax')
     await page.getByRole('button', { name: 'Change stock of Beeswax Candle - Salt' }).click()
     const form = dialog(page, 'Stock of Beeswax Candle - Salt')
-    await look(page, 'change-stock')
+    await look(page, 'change-stock', theDialog)
     await form.getByLabel('On hand').fill('7')
     await form.getByRole('button', { name: 'Change', exact: true }).click()
     await told(page, 'is now 7 in the store')
     await page.getByRole('button', { name: 'Explain HM-CND-SLT' }).click()
     await dialog(page, 'SKU HM-CND-SLT').getByText('Timeline').waitFor()
-    await look(page, 'explain-sku')
+    await look(page, 'explain-sku', theDialog)
     await closed(page)
     await page.getByRole('button', { name: 'Dry run' }).click()
     await page.getByRole('menuitem', { name: /End of Day/ }).click()
     await dialog(page, /Dry run/)
       .getByText(/none of them made|Nothing would be written/)
       .waitFor()
-    await look(page, 'dry-run')
+    await look(page, 'dry-run', theDialog)
     await closed(page)
     await page.getByRole('button', { name: 'Start: Warehouse slow' }).click()
     await told(page, 'Warehouse slow: from now on')
@@ -106,6 +107,7 @@ describeInBrowser('the sandbox’s page', () => {
   it.each([wide, narrow])('nothing scrolls sideways, is cut off or keeps anybody out, at $width px', async (viewport) => {
     const page = await open(viewport)
     await look(page, 'page')
+    expect(await cutOff(page)).toEqual([])
     for (const name of ['Products and stock', 'Runs', /Problems/]) {
       await page.getByRole('tab', { name }).click()
       await expect.poll(() => page.getByRole('tabpanel').getByText('Loading').count()).toBe(0)
@@ -115,11 +117,16 @@ describeInBrowser('the sandbox’s page', () => {
   })
 })
 
-/** Buttons whose words do not fit into them. */
+/** Buttons whose words do not fit into them, or that stand beyond the edge of their list. */
 const cutOff = (page: Page): Promise<readonly string[]> =>
-  page.evaluate(() =>
-    [...document.querySelectorAll<HTMLElement>('button')]
-      .flatMap((button) => [button, ...button.querySelectorAll<HTMLElement>('span')])
-      .filter((one) => one.offsetParent !== null && one.scrollWidth > one.clientWidth + 1 && getComputedStyle(one).display !== 'inline')
-      .map((one) => one.innerText),
-  )
+  page.evaluate(() => {
+    const tooNarrow = (one: HTMLElement) =>
+      one.offsetParent !== null && one.scrollWidth > one.clientWidth + 1 && getComputedStyle(one).display !== 'inline'
+    const outside = (one: HTMLElement) => {
+      const list = one.closest('.mantine-ScrollArea-viewport')
+      return list !== null && one.offsetParent !== null && one.getBoundingClientRect().right > list.getBoundingClientRect().right + 1
+    }
+    return [...document.querySelectorAll<HTMLElement>('button, a')]
+      .filter((button) => outside(button) || [button, ...button.querySelectorAll<HTMLElement>('span')].some(tooNarrow))
+      .map((button) => button.ariaLabel ?? button.innerText)
+  })

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { createDatabase } from '@connect/database'
 import { sandboxVaultKeys } from '@connect/database/secrets'
-import { applyMigrations, startDatabase } from '@connect/database/server'
+import { applyMigrations } from '@connect/database/server'
 import { buildClients } from './bundles/clients.ts'
 import { startProxy } from './mutations/proxy.ts'
 import { createMutationSwitch } from './mutations/switch.ts'
@@ -12,6 +12,7 @@ import { startPage } from './server/page.ts'
 import { setUpConnection } from './setup/set-up-connection.ts'
 import { addresses as addressesOf, neededPorts, ports } from './state/addresses.ts'
 import type { SandboxEnvironment } from './state/environment.ts'
+import { keepDatabase } from './state/kept-database.ts'
 import { assertPortsFree } from './state/ports-free.ts'
 import { noteRunning } from './state/running.ts'
 import { sandboxSecrets } from './state/secrets.ts'
@@ -31,7 +32,7 @@ export async function startSandbox(
   const { SANDBOX_PORT: port, INTELLITRACK_DATA: folder } = environment
   const mutable = environment.SANDBOX_MUTABLE === '1'
   const addresses = addressesOf(port, mutable)
-  const database = await progress.step('Starting the database', () => startDatabase({ folder }))
+  const database = await progress.step('Starting the database', () => keepDatabase(folder, { say: progress.say }))
   closers.unshift(() => database.stop())
   await assertPortsFree(neededPorts(port, mutable))
   await applyMigrations(database.url)

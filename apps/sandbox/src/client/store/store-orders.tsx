@@ -36,13 +36,13 @@ export function StoreOrders() {
       />
       {emptiness(query, orders.length, 'No orders here.') ?? (
         <ScrollArea h={420} viewportProps={{ tabIndex: 0 }} scrollbars="y">
-          <Table stickyHeader aria-label="Orders of the store">
+          <Table stickyHeader layout="fixed" aria-label="Orders of the store">
             <Table.Thead>
               <Table.Tr>
-                <Table.Th>Order</Table.Th>
+                <Table.Th w="27%">Order</Table.Th>
                 <Table.Th>In the store</Table.Th>
                 <Table.Th visibleFrom="sm">In the warehouse</Table.Th>
-                <Table.Th />
+                <Table.Th w={48} />
               </Table.Tr>
             </Table.Thead>
             <Table.Tbody>

@@ -26,23 +26,30 @@ export function StoreProducts() {
       />
       {emptiness(query, found.length, 'No products here.') ?? (
         <ScrollArea h={420} viewportProps={{ tabIndex: 0 }} scrollbars="y">
-          <Table stickyHeader aria-label="Products of the store">
+          <Table stickyHeader layout="fixed" aria-label="Products of the store">
             <Table.Thead>
               <Table.Tr>
                 <Table.Th>Product</Table.Th>
-                <Table.Th ta="right">On hand / free to sell</Table.Th>
-                <Table.Th ta="right">Warehouse</Table.Th>
-                <Table.Th />
+                <Table.Th ta="right" w="27%">
+                  On hand / free to sell
+                </Table.Th>
+                <Table.Th ta="right" w="20%" visibleFrom="sm">
+                  Warehouse
+                </Table.Th>
+                <Table.Th w={88} />
               </Table.Tr>
             </Table.Thead>
             <Table.Tbody>
               {found.slice(0, 100).map((product) => (
                 <Table.Tr key={product.variantId}>
-                  <Table.Td>
+                  <Table.Td style={{ overflowWrap: 'anywhere' }}>
                     <Text size="sm">{product.title}</Text>
                     <Text size="xs" c="dimmed">
                       {product.sku ?? 'no SKU'}
                       {product.item === null ? ', no item' : product.item === product.sku ? '' : `, item ${product.item}`}
+                    </Text>
+                    <Text size="xs" hiddenFrom="sm">
+                      {product.warehouseOnHand === null ? 'not in the warehouse' : `${product.warehouseOnHand} in the warehouse`}
                     </Text>
                   </Table.Td>
                   <Table.Td ta="right">
@@ -59,7 +66,9 @@ export function StoreProducts() {
                       </Text>
                     )}
                   </Table.Td>
-                  <Table.Td ta="right">{product.warehouseOnHand ?? '-'}</Table.Td>
+                  <Table.Td ta="right" visibleFrom="sm">
+                    {product.warehouseOnHand ?? '-'}
+                  </Table.Td>
                   <Table.Td>
                     <Group gap={4} justify="flex-end">
                       <Button

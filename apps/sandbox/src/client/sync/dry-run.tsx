@@ -21,7 +21,7 @@ export function DryRun({ kind, title, onClose }: { readonly kind: string; readon
           <Text size="sm" mb="xs">
             {writes.length} {writes.length === 1 ? 'write' : 'writes'}, none of them made.
           </Text>
-          <ScrollArea h={420} viewportProps={{ tabIndex: 0 }}>
+          <ScrollArea.Autosize mah={420} viewportProps={{ tabIndex: 0 }}>
             <Table aria-label="Writes">
               <Table.Thead>
                 <Table.Tr>
@@ -44,7 +44,7 @@ export function DryRun({ kind, title, onClose }: { readonly kind: string; readon
                 ))}
               </Table.Tbody>
             </Table>
-          </ScrollArea>
+          </ScrollArea.Autosize>
         </>
       )}
     </Modal>
