@@ -28,12 +28,10 @@ export class SandboxProcess {
     return this.#child?.pid ?? 0
   }
 
-  /** Starts it and waits for `Ready:`; gives the seconds that took. Throws with what it printed when it ends instead. */
-  async start(env: Readonly<Record<string, string>> = {}): Promise<number> {
-    const began = Date.now()
+  /** Starts it and waits for `Ready:`. Throws with what it printed when it ends instead. */
+  async start(env: Readonly<Record<string, string>> = {}): Promise<void> {
     const code = await Promise.race([this.launch(env), this.#ready()])
     if (code !== 'ready') throw new Error(`The sandbox ended with ${code}:\n${this.output}`)
-    return (Date.now() - began) / 1000
   }
 
   /** Starts it and waits for its end; gives its exit code. */
