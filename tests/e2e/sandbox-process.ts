@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs'
+import { chmodSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import os from 'node:os'
 import path from 'node:path'
@@ -171,5 +171,3 @@ export async function intellitrack(sandbox: SandboxProcess, ...args: readonly st
   const [code] = (await once(child, 'close')) as [number | null]
   return { code, stdout, stderr }
 }
-
-export const hasProc = existsSync('/proc/self/environ')
