@@ -112,7 +112,14 @@ async function connections(): Promise<void> {
   await measure('a signal stored with its request', 200, (round) =>
     directory.receiveSignal({
       platform: 'any',
-      signal: { eventId: `event ${round}`, storeKey: '100500.example', topic: 'orders_changed', subject: null, occurredAt: null, details: null },
+      signal: {
+        eventId: `event ${round}`,
+        storeKey: '100500.example',
+        topic: 'orders_changed',
+        subject: null,
+        occurredAt: null,
+        details: null,
+      },
       receivedAt: hour(1),
       request: requestRecord(`request ${round}`),
     }),
