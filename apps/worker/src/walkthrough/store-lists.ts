@@ -70,8 +70,12 @@ export function importable({ variants, products, items }: StoreLists): readonly 
   return inShape.filter((variant) => sharers(variant).length === 0).map((variant) => ({ ...variant, sku: variant.sku?.trim() ?? null }))
 }
 
-/** What the store shows at the location that the connection keeps in step: the store's first one of its own. */
-export function ownLevel({ levels, locations }: StoreLists, itemId: string): LevelRow | undefined {
-  const own = locations.find((location) => !location.isFulfillmentService)
-  return levels.find((level) => level.itemId === itemId && level.locationId === own?.id && level.isActive)
+/** The location that the connection keeps in step: the store's first one of its own. */
+export const ownLocationOf = ({ locations }: Pick<StoreLists, 'locations'>): LocationRow | undefined =>
+  locations.find((location) => !location.isFulfillmentService)
+
+/** What the store shows there. */
+export function ownLevel(lists: StoreLists, itemId: string): LevelRow | undefined {
+  const own = ownLocationOf(lists)
+  return lists.levels.find((level) => level.itemId === itemId && level.locationId === own?.id && level.isActive)
 }

@@ -47,6 +47,12 @@ export const stockTexts: Readonly<Record<string, CodeText>> = {
       'The store keeps one stock for variants that are items of their own: receive each by hand, or track stock per variant in the store.',
     fix: 'open_warehouse',
   },
+  not_received: {
+    title: 'The warehouse has never had it',
+    advice:
+      "Receive it in the warehouse: the next End of Day sends the figure. If there is none, set the store's figure to 0; to take over all of the store's figures, use Re-baseline.",
+    fix: 'open_warehouse',
+  },
   orphaned: { title: 'No longer sold', advice: 'Its product is archived or no longer imported; no stock is kept in step.', fix: 'none' },
   gone: {
     title: 'No longer in the store',

@@ -116,6 +116,7 @@ const level = (rest: Partial<LevelRecord> = {}): LevelRecord => ({
   previous: 40,
   confirmedAt: null,
   asOf: null,
+  warehouseLeadsSince: null,
   ...rest,
 })
 const zeros = { mode: 'order' as const, onHand: 0, unpicked: 0, notAccepted: 0, pickedNotRecorded: 0, buffer: 0, result: 0 }

@@ -1,4 +1,6 @@
+import { rowKey } from '../planning/stock-row.ts'
 import type { Repositories } from '../ports/repositories.ts'
+import type { LevelRecord } from '../records/catalogue.ts'
 import type { PickingRecord } from '../records/order.ts'
 import { type ExplainedCode, explainCode } from './explained-code.ts'
 
@@ -73,13 +75,19 @@ async function shipmentParity(r: Repositories, pickings: readonly PickingRecord[
   return number(made.length - exceptions.length, made.length, exceptions)
 }
 
+/** A figure that is left as it is, with a problem that says why, is not equal either: nothing is hidden behind "nothing was wanted". */
 async function levelParity(r: Repositories): Promise<ParityNumber> {
-  const wanted = (await r.levels.all()).filter((level) => level.wanted !== null)
+  const open = (await r.problems.open()).filter((problem) => problem.subjectKind === 'level')
+  const problems = new Map(open.map((problem) => [problem.subjectId, problem]))
+  const problemOf = (level: LevelRecord) => problems.get(rowKey(level.stockKey, level.locationId))
+  const kept = (await r.levels.all()).filter((level) => level.wanted !== null || problemOf(level))
   const links = new Map((await r.links.all()).map((link) => [link.stockKey, link.itemNumber]))
-  const different = wanted.filter((level) => level.wanted !== level.confirmed)
+  const different = kept.filter((level) => level.wanted !== level.confirmed || problemOf(level))
   const exceptions = different.map((level): ParityException => {
+    const problem = problemOf(level)
     const message = `The store should show ${level.wanted} and last took ${level.confirmed ?? 'nothing'}`
-    return { subjectId: level.stockKey, label: links.get(level.stockKey) ?? level.stockKey, reason: explainCode('level_differs', message) }
+    const reason = problem ? explainCode(problem.code, problem.message) : explainCode('level_differs', message)
+    return { subjectId: level.stockKey, label: problem?.label ?? links.get(level.stockKey) ?? level.stockKey, reason }
   })
-  return number(wanted.length - different.length, wanted.length, exceptions)
+  return number(kept.length - different.length, kept.length, exceptions)
 }

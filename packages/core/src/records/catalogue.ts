@@ -39,6 +39,8 @@ export interface LevelRecord {
   readonly confirmedAt: string | null
   /** asOf of the warehouse snapshot that `wanted` came from. */
   readonly asOf: string | null
+  /** When the warehouse began to answer for it: an inventory import settled it, or units were seen there. null: a 0 there means nothing yet (ADR 010). */
+  readonly warehouseLeadsSince: string | null
 }
 
 export interface StockArithmetic {

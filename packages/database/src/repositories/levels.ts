@@ -18,6 +18,7 @@ export const levelTable: Table<LevelRecord> = {
     previous: 'integer',
     confirmedAt: 'instant',
     asOf: 'text',
+    warehouseLeadsSince: 'instant',
   },
 }
 

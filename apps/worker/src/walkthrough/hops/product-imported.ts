@@ -1,5 +1,9 @@
-import type { Hop } from '../walk.ts'
+import { ownLocationOf, storeLists } from '../store-lists.ts'
+import type { Hop, Walk } from '../walk.ts'
 import { division, type Item, warehouseList } from '../warehouse-lists.ts'
+
+/** The merchant lists it with stock that the warehouse has not received. */
+export const listedUnits = 7
 
 /** A new product of the store becomes an item, with its cost, before anybody asks for it. */
 export const productImported: Hop = {
@@ -11,7 +15,7 @@ export const productImported: Hop = {
       title: `Walkthrough kettle ${sku}`,
       vendor: 'Harbour & Pine',
       type: 'Kitchen',
-      variants: [{ sku, price: '49.00', cost: '21.35' }],
+      variants: [{ sku, price: '49.00', cost: '21.35', stock: [{ location: await ownLocation(walk), units: listedUnits }] }],
     })
     const found = await walk.until(
       () => warehouseList<Item>(walk, `${division}/items?number=${encodeURIComponent(sku)}`),
@@ -26,4 +30,10 @@ export const productImported: Hop = {
     walk.check('what it is called', found[0]?.description?.includes(`Walkthrough kettle ${sku}`), true)
     walk.check('whether it can be picked', found[0]?.active, true)
   },
+}
+
+async function ownLocation(walk: Walk): Promise<string> {
+  const location = ownLocationOf(await storeLists(walk))
+  if (!location) throw new Error('The store has no location of its own')
+  return location.id
 }

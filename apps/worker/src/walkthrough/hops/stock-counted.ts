@@ -3,6 +3,7 @@ import { importable, ownLevel, storeLists } from '../store-lists.ts'
 import { itemsUnderWay } from '../underway.ts'
 import type { Hop, Walk } from '../walk.ts'
 import { division, onHandByItem, onHandOf, warehouseList } from '../warehouse-lists.ts'
+import { listedUnits } from './product-imported.ts'
 
 interface Shelf {
   readonly locationId: string
@@ -38,13 +39,37 @@ export const stockCounted: Hop = {
       wrong.map(([sku, onHand]) => ({ sku, store: onHand, warehouse: shelves.get(sku) })),
       [],
     )
+    await neverReceived(walk, store)
   },
 }
 
-async function countShort(walk: Walk, sku: string): Promise<void> {
+/** The product that was listed on the way: the warehouse has never had it, so the store's figure stands, with a problem. Then it is received. */
+async function neverReceived(walk: Walk, store: ReadonlyMap<string, number>): Promise<void> {
+  const { sku = '' } = walk.notes
+  walk.check('what the store keeps of a product the warehouse has never had', store.get(sku), listedUnits)
+  const { problems } = await walk.get<{ readonly problems: readonly Problem[] }>('/api/problems')
+  const named = problems.filter((problem) => problem.label === sku).map((problem) => problem.code)
+  walk.check('the problem that says so', named, ['not_received'])
+  const counted = await fullestShelf(walk, walk.notes.products?.[0].sku ?? '')
+  const element = { key: `walk-${Date.now()}-received`, itemNumber: sku, locationId: counted.locationId, uom: counted.uom }
+  await walk.warehouse('POST', `${division}/inventory:add`, { elements: [{ ...element, quantity: String(listedUnits) }] })
+}
+
+interface Problem {
+  readonly label: string
+  readonly code: string
+}
+
+/** The shelf that has most of it. */
+async function fullestShelf(walk: Walk, sku: string): Promise<Shelf> {
   const shelves = await warehouseList<Shelf>(walk, `${division}/inventory?itemNumber=${encodeURIComponent(sku)}`)
   const shelf = [...shelves].sort((a, b) => Number(b.onHand) - Number(a.onHand))[0]
   if (!shelf) throw new Error(`No shelf has ${sku}`)
+  return shelf
+}
+
+async function countShort(walk: Walk, sku: string): Promise<void> {
+  const shelf = await fullestShelf(walk, sku)
   const element = {
     key: `walk-${Date.now()}`,
     itemNumber: sku,

@@ -12,7 +12,7 @@ import { endRows, keysOf } from './end-rows.ts'
 import { type ExportRow, type ExportRun, newExportRun } from './export-run.ts'
 import { findDrift } from './find-drift.ts'
 import { listWrites } from './list-writes.ts'
-import { end, notLoaded, planRows, type RowEnd } from './plan-rows.ts'
+import { end, planRows, type RowEnd } from './plan-rows.ts'
 import { type SentLevels, sendLevels } from './send-levels.ts'
 import { type Steps, takeSnapshot, warehouseSide } from './snapshot.ts'
 import { wantedFor } from './wanted.ts'
@@ -98,7 +98,7 @@ async function candidates(context: RunContext, run: ExportRun): Promise<Readonly
     const confirmed = record?.confirmed ?? null
     const wanted = wantedFor(run, row, side)
     if (!wanted) return confirmed !== null
-    return record?.stocked !== false && wanted.result !== confirmed && !notLoaded(run, row, wanted)
+    return record?.stocked !== false && wanted.result !== confirmed
   }
   return new Set([...run.rows.values()].filter(differs).map((row) => row.key))
 }

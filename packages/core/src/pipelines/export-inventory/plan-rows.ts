@@ -58,10 +58,10 @@ export function planRows(
         record: null,
       })
     } else {
-      const seen = seenLevel(before.get(row.key), level, snapshot.readAt)
+      const seen = leading(seenLevel(before.get(row.key), level, snapshot.readAt), arithmetic)
       const record: LevelRecord = { ...seen, wanted: arithmetic.result, arithmetic, asOf: snapshot.asOf }
-      const unloaded = notLoaded(run, row, arithmetic)
-      if (unloaded && level.figure > 0) ends.push({ result: end(row, 'rejected', unloaded.code, unloaded.message), record: seen })
+      if (seen.warehouseLeadsSince === null && level.figure > 0)
+        ends.push({ result: notReceived(run, row, level.figure), record: { ...seen, wanted: null, arithmetic: null } })
       else if (level.figure !== arithmetic.result) due.push({ row, level, arithmetic, record })
       else ends.push(inPlace(row, record, isRepeat))
     }
@@ -69,9 +69,24 @@ export function planRows(
   return { due, ends }
 }
 
-/** What kept the first inventory of this stock from being loaded, as long as the warehouse has none of it: the store's figure is then the only one there is. */
-export const notLoaded = (run: Pick<ExportRun, 'unloaded'>, row: ExportRow, { onHand }: Pick<StockArithmetic, 'onHand'>) =>
-  onHand === 0 ? (run.unloaded.get(row.key) ?? null) : null
+/** Units of it in the warehouse are as good as an import: from now on a 0 there means that none is left. */
+function leading(seen: LevelRecord, { onHand, pickedNotRecorded }: StockArithmetic): LevelRecord {
+  const isThere = onHand !== 0 || pickedNotRecorded > 0
+  return { ...seen, warehouseLeadsSince: seen.warehouseLeadsSince ?? (isThere ? seen.seenAt : null) }
+}
+
+/** The warehouse has never had any of it, so the store's figure is the only one there is: it is not overwritten (ADR 010). */
+function notReceived(run: ExportRun, row: ExportRow, figure: number): Result {
+  const kept = `the store's ${figure} at ${row.place} was left as it is`
+  const unloaded = run.unloaded.get(row.key)
+  if (unloaded) return end(row, 'rejected', unloaded.code, unloaded.message)
+  return end(
+    row,
+    'rejected',
+    'not_received',
+    `${row.label}: the warehouse has never had item ${row.itemNumbers.join(', ')} there; ${kept}.`,
+  )
+}
 
 /** The store shows it: nothing to write, or what was written without a reply has arrived. */
 function inPlace(row: ExportRow, record: LevelRecord, isRepeat: boolean): RowEnd {

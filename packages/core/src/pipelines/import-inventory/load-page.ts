@@ -1,8 +1,11 @@
+import type { StoreLevel } from '../../domain/level.ts'
 import type { Outcome } from '../../domain/outcome.ts'
 import { groupBy } from '../../planning/group-by.ts'
+import { rowKey } from '../../planning/stock-row.ts'
 import type { Repositories } from '../../ports/repositories.ts'
 import type { VariantRecord } from '../../records/catalogue.ts'
-import type { RunContext } from '../context.ts'
+import { nowOf, type RunContext } from '../context.ts'
+import { seenLevel } from '../import-products/store-levels.ts'
 import { recordEnds } from '../record-ends.ts'
 import type { Result } from '../results.ts'
 import type { InventoryRun } from './inventory-run.ts'
@@ -38,6 +41,7 @@ export async function loadPage(context: RunContext, run: InventoryRun, loading: 
   await context.unitOfWork.transaction(context.connectionId, async (r) => {
     await settle(r)
     await recordEnds(context, r, results, 'level')
+    await warehouseLeads(context, r, counts, results)
   })
   return results.filter((result) => result.result === 'waiting').length
 }
@@ -68,6 +72,28 @@ function resultOf(loading: Loading, row: LoadRow, outcome: Outcome): Result {
       throw new Error(`An inventory row has no figure to compare: ${label}`)
   }
 }
+
+/** What this import settled, also at none: from now on the warehouse's figure is the one that counts (ADR 010). */
+async function warehouseLeads(
+  { clock }: RunContext,
+  r: Repositories,
+  counts: readonly ShelfCount[],
+  results: readonly Result[],
+): Promise<void> {
+  const settled = new Set(results.filter((result) => settles.has(result.code)).map((result) => result.subjectId))
+  const levels = counts.map(({ level }) => level).filter((level) => settled.has(keyOf(level)))
+  const before = new Map((await r.levels.byKeys(levels.map((level) => level.stockKey))).map((record) => [keyOf(record), record]))
+  const now = nowOf(clock)
+  await r.levels.put(
+    levels.map((level) => {
+      const known = before.get(keyOf(level))
+      return { ...(known ?? seenLevel(undefined, level, now)), warehouseLeadsSince: known?.warehouseLeadsSince ?? now }
+    }),
+  )
+}
+
+const settles: ReadonlySet<string> = new Set(['inventory_added', 'inventory_adjusted', 'zero_quantity', 'already_in_stock', 'unchanged'])
+const keyOf = (level: Pick<StoreLevel, 'stockKey' | 'locationId'>) => rowKey(level.stockKey, level.locationId)
 
 /** The warehouse wants values that no store has; they are not invented (Q-37). */
 const attributesRequired: ReadonlySet<string> = new Set(['lot_required', 'serial_required', 'expiration_required', 'needs_manual_receipt'])

@@ -28,4 +28,12 @@ export function notStocked(before: LevelRecord | undefined, row: Pick<StoreLevel
   return { ...(before ?? neverSent), stockKey, locationId, seen: null, seenPhysical: null, seenAt, stocked: false }
 }
 
-const neverSent = { wanted: null, arithmetic: null, confirmed: null, previous: null, confirmedAt: null, asOf: null }
+const neverSent = {
+  wanted: null,
+  arithmetic: null,
+  confirmed: null,
+  previous: null,
+  confirmedAt: null,
+  asOf: null,
+  warehouseLeadsSince: null,
+}

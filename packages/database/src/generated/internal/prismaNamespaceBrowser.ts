@@ -169,7 +169,8 @@ export const LevelScalarFieldEnum = {
   confirmed: 'confirmed',
   previous: 'previous',
   confirmedAt: 'confirmedAt',
-  asOf: 'asOf'
+  asOf: 'asOf',
+  warehouseLeadsSince: 'warehouseLeadsSince'
 } as const
 
 export type LevelScalarFieldEnum = (typeof LevelScalarFieldEnum)[keyof typeof LevelScalarFieldEnum]

@@ -55,6 +55,7 @@ export type LevelMinAggregateOutputType = {
   previous: number | null
   confirmedAt: Date | null
   asOf: string | null
+  warehouseLeadsSince: Date | null
 }
 
 export type LevelMaxAggregateOutputType = {
@@ -70,6 +71,7 @@ export type LevelMaxAggregateOutputType = {
   previous: number | null
   confirmedAt: Date | null
   asOf: string | null
+  warehouseLeadsSince: Date | null
 }
 
 export type LevelCountAggregateOutputType = {
@@ -86,6 +88,7 @@ export type LevelCountAggregateOutputType = {
   previous: number
   confirmedAt: number
   asOf: number
+  warehouseLeadsSince: number
   _all: number
 }
 
@@ -119,6 +122,7 @@ export type LevelMinAggregateInputType = {
   previous?: true
   confirmedAt?: true
   asOf?: true
+  warehouseLeadsSince?: true
 }
 
 export type LevelMaxAggregateInputType = {
@@ -134,6 +138,7 @@ export type LevelMaxAggregateInputType = {
   previous?: true
   confirmedAt?: true
   asOf?: true
+  warehouseLeadsSince?: true
 }
 
 export type LevelCountAggregateInputType = {
@@ -150,6 +155,7 @@ export type LevelCountAggregateInputType = {
   previous?: true
   confirmedAt?: true
   asOf?: true
+  warehouseLeadsSince?: true
   _all?: true
 }
 
@@ -253,6 +259,7 @@ export type LevelGroupByOutputType = {
   previous: number | null
   confirmedAt: Date | null
   asOf: string | null
+  warehouseLeadsSince: Date | null
   _count: LevelCountAggregateOutputType | null
   _avg: LevelAvgAggregateOutputType | null
   _sum: LevelSumAggregateOutputType | null
@@ -292,6 +299,7 @@ export type LevelWhereInput = {
   previous?: Prisma.IntNullableFilter<"Level"> | number | null
   confirmedAt?: Prisma.DateTimeNullableFilter<"Level"> | Date | string | null
   asOf?: Prisma.StringNullableFilter<"Level"> | string | null
+  warehouseLeadsSince?: Prisma.DateTimeNullableFilter<"Level"> | Date | string | null
   connection?: Prisma.XOR<Prisma.ConnectionScalarRelationFilter, Prisma.ConnectionWhereInput>
 }
 
@@ -309,6 +317,7 @@ export type LevelOrderByWithRelationInput = {
   previous?: Prisma.SortOrderInput | Prisma.SortOrder
   confirmedAt?: Prisma.SortOrderInput | Prisma.SortOrder
   asOf?: Prisma.SortOrderInput | Prisma.SortOrder
+  warehouseLeadsSince?: Prisma.SortOrderInput | Prisma.SortOrder
   connection?: Prisma.ConnectionOrderByWithRelationInput
 }
 
@@ -330,6 +339,7 @@ export type LevelWhereUniqueInput = Prisma.AtLeast<{
   previous?: Prisma.IntNullableFilter<"Level"> | number | null
   confirmedAt?: Prisma.DateTimeNullableFilter<"Level"> | Date | string | null
   asOf?: Prisma.StringNullableFilter<"Level"> | string | null
+  warehouseLeadsSince?: Prisma.DateTimeNullableFilter<"Level"> | Date | string | null
   connection?: Prisma.XOR<Prisma.ConnectionScalarRelationFilter, Prisma.ConnectionWhereInput>
 }, "connectionId_stockKey_locationId">
 
@@ -347,6 +357,7 @@ export type LevelOrderByWithAggregationInput = {
   previous?: Prisma.SortOrderInput | Prisma.SortOrder
   confirmedAt?: Prisma.SortOrderInput | Prisma.SortOrder
   asOf?: Prisma.SortOrderInput | Prisma.SortOrder
+  warehouseLeadsSince?: Prisma.SortOrderInput | Prisma.SortOrder
   _count?: Prisma.LevelCountOrderByAggregateInput
   _avg?: Prisma.LevelAvgOrderByAggregateInput
   _max?: Prisma.LevelMaxOrderByAggregateInput
@@ -371,6 +382,7 @@ export type LevelScalarWhereWithAggregatesInput = {
   previous?: Prisma.IntNullableWithAggregatesFilter<"Level"> | number | null
   confirmedAt?: Prisma.DateTimeNullableWithAggregatesFilter<"Level"> | Date | string | null
   asOf?: Prisma.StringNullableWithAggregatesFilter<"Level"> | string | null
+  warehouseLeadsSince?: Prisma.DateTimeNullableWithAggregatesFilter<"Level"> | Date | string | null
 }
 
 export type LevelCreateInput = {
@@ -386,6 +398,7 @@ export type LevelCreateInput = {
   previous?: number | null
   confirmedAt?: Date | string | null
   asOf?: string | null
+  warehouseLeadsSince?: Date | string | null
   connection: Prisma.ConnectionCreateNestedOneWithoutLevelsInput
 }
 
@@ -403,6 +416,7 @@ export type LevelUncheckedCreateInput = {
   previous?: number | null
   confirmedAt?: Date | string | null
   asOf?: string | null
+  warehouseLeadsSince?: Date | string | null
 }
 
 export type LevelUpdateInput = {
@@ -418,6 +432,7 @@ export type LevelUpdateInput = {
   previous?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   confirmedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   asOf?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  warehouseLeadsSince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   connection?: Prisma.ConnectionUpdateOneRequiredWithoutLevelsNestedInput
 }
 
@@ -435,6 +450,7 @@ export type LevelUncheckedUpdateInput = {
   previous?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   confirmedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   asOf?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  warehouseLeadsSince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
 }
 
 export type LevelCreateManyInput = {
@@ -451,6 +467,7 @@ export type LevelCreateManyInput = {
   previous?: number | null
   confirmedAt?: Date | string | null
   asOf?: string | null
+  warehouseLeadsSince?: Date | string | null
 }
 
 export type LevelUpdateManyMutationInput = {
@@ -466,6 +483,7 @@ export type LevelUpdateManyMutationInput = {
   previous?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   confirmedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   asOf?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  warehouseLeadsSince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
 }
 
 export type LevelUncheckedUpdateManyInput = {
@@ -482,6 +500,7 @@ export type LevelUncheckedUpdateManyInput = {
   previous?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   confirmedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   asOf?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  warehouseLeadsSince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
 }
 
 export type LevelListRelationFilter = {
@@ -514,6 +533,7 @@ export type LevelCountOrderByAggregateInput = {
   previous?: Prisma.SortOrder
   confirmedAt?: Prisma.SortOrder
   asOf?: Prisma.SortOrder
+  warehouseLeadsSince?: Prisma.SortOrder
 }
 
 export type LevelAvgOrderByAggregateInput = {
@@ -537,6 +557,7 @@ export type LevelMaxOrderByAggregateInput = {
   previous?: Prisma.SortOrder
   confirmedAt?: Prisma.SortOrder
   asOf?: Prisma.SortOrder
+  warehouseLeadsSince?: Prisma.SortOrder
 }
 
 export type LevelMinOrderByAggregateInput = {
@@ -552,6 +573,7 @@ export type LevelMinOrderByAggregateInput = {
   previous?: Prisma.SortOrder
   confirmedAt?: Prisma.SortOrder
   asOf?: Prisma.SortOrder
+  warehouseLeadsSince?: Prisma.SortOrder
 }
 
 export type LevelSumOrderByAggregateInput = {
@@ -625,6 +647,7 @@ export type LevelCreateWithoutConnectionInput = {
   previous?: number | null
   confirmedAt?: Date | string | null
   asOf?: string | null
+  warehouseLeadsSince?: Date | string | null
 }
 
 export type LevelUncheckedCreateWithoutConnectionInput = {
@@ -640,6 +663,7 @@ export type LevelUncheckedCreateWithoutConnectionInput = {
   previous?: number | null
   confirmedAt?: Date | string | null
   asOf?: string | null
+  warehouseLeadsSince?: Date | string | null
 }
 
 export type LevelCreateOrConnectWithoutConnectionInput = {
@@ -685,6 +709,7 @@ export type LevelScalarWhereInput = {
   previous?: Prisma.IntNullableFilter<"Level"> | number | null
   confirmedAt?: Prisma.DateTimeNullableFilter<"Level"> | Date | string | null
   asOf?: Prisma.StringNullableFilter<"Level"> | string | null
+  warehouseLeadsSince?: Prisma.DateTimeNullableFilter<"Level"> | Date | string | null
 }
 
 export type LevelCreateManyConnectionInput = {
@@ -700,6 +725,7 @@ export type LevelCreateManyConnectionInput = {
   previous?: number | null
   confirmedAt?: Date | string | null
   asOf?: string | null
+  warehouseLeadsSince?: Date | string | null
 }
 
 export type LevelUpdateWithoutConnectionInput = {
@@ -715,6 +741,7 @@ export type LevelUpdateWithoutConnectionInput = {
   previous?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   confirmedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   asOf?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  warehouseLeadsSince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
 }
 
 export type LevelUncheckedUpdateWithoutConnectionInput = {
@@ -730,6 +757,7 @@ export type LevelUncheckedUpdateWithoutConnectionInput = {
   previous?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   confirmedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   asOf?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  warehouseLeadsSince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
 }
 
 export type LevelUncheckedUpdateManyWithoutConnectionInput = {
@@ -745,6 +773,7 @@ export type LevelUncheckedUpdateManyWithoutConnectionInput = {
   previous?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   confirmedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   asOf?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  warehouseLeadsSince?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
 }
 
 
@@ -763,6 +792,7 @@ export type LevelSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = 
   previous?: boolean
   confirmedAt?: boolean
   asOf?: boolean
+  warehouseLeadsSince?: boolean
   connection?: boolean | Prisma.ConnectionDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["level"]>
 
@@ -780,6 +810,7 @@ export type LevelSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extensi
   previous?: boolean
   confirmedAt?: boolean
   asOf?: boolean
+  warehouseLeadsSince?: boolean
   connection?: boolean | Prisma.ConnectionDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["level"]>
 
@@ -797,6 +828,7 @@ export type LevelSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensi
   previous?: boolean
   confirmedAt?: boolean
   asOf?: boolean
+  warehouseLeadsSince?: boolean
   connection?: boolean | Prisma.ConnectionDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["level"]>
 
@@ -814,9 +846,10 @@ export type LevelSelectScalar = {
   previous?: boolean
   confirmedAt?: boolean
   asOf?: boolean
+  warehouseLeadsSince?: boolean
 }
 
-export type LevelOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"connectionId" | "stockKey" | "locationId" | "seen" | "seenPhysical" | "seenAt" | "stocked" | "wanted" | "arithmetic" | "confirmed" | "previous" | "confirmedAt" | "asOf", ExtArgs["result"]["level"]>
+export type LevelOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"connectionId" | "stockKey" | "locationId" | "seen" | "seenPhysical" | "seenAt" | "stocked" | "wanted" | "arithmetic" | "confirmed" | "previous" | "confirmedAt" | "asOf" | "warehouseLeadsSince", ExtArgs["result"]["level"]>
 export type LevelInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   connection?: boolean | Prisma.ConnectionDefaultArgs<ExtArgs>
 }
@@ -849,6 +882,7 @@ export type $LevelPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs 
     previous: number | null
     confirmedAt: Date | null
     asOf: string | null
+    warehouseLeadsSince: Date | null
   }, ExtArgs["result"]["level"]>
   composites: {}
 }
@@ -1286,6 +1320,7 @@ export interface LevelFieldRefs {
   readonly previous: Prisma.FieldRef<"Level", 'Int'>
   readonly confirmedAt: Prisma.FieldRef<"Level", 'DateTime'>
   readonly asOf: Prisma.FieldRef<"Level", 'String'>
+  readonly warehouseLeadsSince: Prisma.FieldRef<"Level", 'DateTime'>
 }
     
 

@@ -83,6 +83,7 @@ export const levelRecord = (stockKey: string, location: string, changes: Partial
   previous: null,
   confirmedAt: null,
   asOf: '2026-01-01T00:59:59.123456Z',
+  warehouseLeadsSince: hour(2),
   ...changes,
 })
 
