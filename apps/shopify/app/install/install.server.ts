@@ -54,6 +54,7 @@ const newConnection = (shop: string, connectionId: string, createdAt: string): C
   warehouseUrl: null,
   settings: defaultSettings,
   settingsVersion: 1,
+  features: null,
   timeZone: 'UTC',
   decrementsAt: null,
   marks: noMarks,

@@ -123,6 +123,7 @@ async function connect(
     warehouseUrl: settings ? warehouseUrl : null,
     settings: settings ? { ...defaultSettings, ...place, ...settings } : defaultSettings,
     settingsVersion: 1,
+    features: null,
     timeZone: 'America/New_York',
     decrementsAt: 'shipment',
     marks: noMarks,

@@ -1,3 +1,4 @@
+import type { AccessLevel } from '../access/features.ts'
 import type { ConnectionId } from '../domain/ids.ts'
 import type { Settings } from '../domain/settings.ts'
 
@@ -22,6 +23,8 @@ export interface ConnectionRecord {
   readonly timeZone: string
   /** What is written to the store carries this: read once from the store, refreshed by describe(). */
   readonly decrementsAt: 'order' | 'shipment' | null
+  /** What the Store Key may do, by the warehouse's own names of features; null before it was asked. */
+  readonly features: Readonly<Record<string, AccessLevel>> | null
   readonly marks: Marks
   readonly createdAt: string
 }

@@ -112,6 +112,11 @@ export type Request = Prisma.RequestModel
  */
 export type Run = Prisma.RunModel
 /**
+ * Model PlannedWrite
+ * What a dry run listed, in its order: nothing of it was written.
+ */
+export type PlannedWrite = Prisma.PlannedWriteModel
+/**
  * Model Activity
  * The timeline: one line per input that ended in something. Read newest first, whole or by run, order number, SKU or subject.
  */

@@ -15,6 +15,7 @@ const record = (name: string): ConnectionRecord => ({
   warehouseUrl: null,
   settings: defaultSettings,
   settingsVersion: 1,
+  features: null,
   timeZone: 'UTC',
   decrementsAt: null,
   marks: noMarks,

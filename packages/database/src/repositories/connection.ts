@@ -17,6 +17,7 @@ export const connectionsTable: Table<ConnectionRecord> = {
     warehouseUrl: 'text',
     settings: 'json',
     settingsVersion: 'integer',
+    features: 'json',
     timeZone: 'text',
     decrementsAt: 'text',
     marks: 'json',

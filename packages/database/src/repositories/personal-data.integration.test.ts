@@ -89,6 +89,7 @@ describe('who an order is for', () => {
       warehouseUrl: null,
       settings: defaultSettings,
       settingsVersion: 1,
+      features: null,
       timeZone: 'UTC',
       decrementsAt: null,
       marks: noMarks,

@@ -210,6 +210,7 @@ function newConnection(figure: 'on_hand' | 'available', settings: Partial<Settin
     warehouseUrl: 'http://warehouse.test',
     settings: { ...defaultSettings, ...place, ...settings },
     settingsVersion: 1,
+    features: null,
     timeZone: 'America/New_York',
     decrementsAt: figure === 'on_hand' ? 'shipment' : 'order',
     marks: noMarks,

@@ -52,6 +52,7 @@ export const testConnection = (settings: Partial<Settings> = {}, rest: Partial<C
   warehouseUrl: 'https://warehouse.example',
   settings: { ...defaultSettings, divisionId: 'division-1', unitOfMeasure: 'EA', siteId: 'site-1', locationId: 'bin-1', ...settings },
   settingsVersion: 1,
+  features: null,
   timeZone: 'UTC',
   decrementsAt: 'order',
   marks: noMarks,

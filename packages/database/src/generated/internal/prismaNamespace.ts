@@ -411,6 +411,7 @@ export const ModelName = {
   Effect: 'Effect',
   Request: 'Request',
   Run: 'Run',
+  PlannedWrite: 'PlannedWrite',
   Activity: 'Activity',
   Problem: 'Problem',
   StaffMember: 'StaffMember',
@@ -430,7 +431,7 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
     omit: GlobalOmitOptions
   }
   meta: {
-    modelProps: "connection" | "credential" | "variant" | "itemLink" | "level" | "storeOrder" | "picking" | "shipment" | "methodMapping" | "checkpoint" | "inboxEvent" | "effect" | "request" | "run" | "activity" | "problem" | "staffMember" | "appSession"
+    modelProps: "connection" | "credential" | "variant" | "itemLink" | "level" | "storeOrder" | "picking" | "shipment" | "methodMapping" | "checkpoint" | "inboxEvent" | "effect" | "request" | "run" | "plannedWrite" | "activity" | "problem" | "staffMember" | "appSession"
     txIsolationLevel: TransactionIsolationLevel
   }
   model: {
@@ -1470,6 +1471,80 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
         }
       }
     }
+    PlannedWrite: {
+      payload: Prisma.$PlannedWritePayload<ExtArgs>
+      fields: Prisma.PlannedWriteFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.PlannedWriteFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PlannedWritePayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.PlannedWriteFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PlannedWritePayload>
+        }
+        findFirst: {
+          args: Prisma.PlannedWriteFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PlannedWritePayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.PlannedWriteFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PlannedWritePayload>
+        }
+        findMany: {
+          args: Prisma.PlannedWriteFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PlannedWritePayload>[]
+        }
+        create: {
+          args: Prisma.PlannedWriteCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PlannedWritePayload>
+        }
+        createMany: {
+          args: Prisma.PlannedWriteCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.PlannedWriteCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PlannedWritePayload>[]
+        }
+        delete: {
+          args: Prisma.PlannedWriteDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PlannedWritePayload>
+        }
+        update: {
+          args: Prisma.PlannedWriteUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PlannedWritePayload>
+        }
+        deleteMany: {
+          args: Prisma.PlannedWriteDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.PlannedWriteUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.PlannedWriteUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PlannedWritePayload>[]
+        }
+        upsert: {
+          args: Prisma.PlannedWriteUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$PlannedWritePayload>
+        }
+        aggregate: {
+          args: Prisma.PlannedWriteAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregatePlannedWrite>
+        }
+        groupBy: {
+          args: Prisma.PlannedWriteGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.PlannedWriteGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.PlannedWriteCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.PlannedWriteCountAggregateOutputType> | number
+        }
+      }
+    }
     Activity: {
       payload: Prisma.$ActivityPayload<ExtArgs>
       fields: Prisma.ActivityFieldRefs
@@ -1817,6 +1892,7 @@ export const ConnectionScalarFieldEnum = {
   settingsVersion: 'settingsVersion',
   timeZone: 'timeZone',
   decrementsAt: 'decrementsAt',
+  features: 'features',
   marks: 'marks',
   createdAt: 'createdAt',
   leaseOwner: 'leaseOwner',
@@ -2046,6 +2122,22 @@ export const RunScalarFieldEnum = {
 } as const
 
 export type RunScalarFieldEnum = (typeof RunScalarFieldEnum)[keyof typeof RunScalarFieldEnum]
+
+
+export const PlannedWriteScalarFieldEnum = {
+  connectionId: 'connectionId',
+  runId: 'runId',
+  ordinal: 'ordinal',
+  system: 'system',
+  action: 'action',
+  subjectKind: 'subjectKind',
+  subjectId: 'subjectId',
+  label: 'label',
+  before: 'before',
+  after: 'after'
+} as const
+
+export type PlannedWriteScalarFieldEnum = (typeof PlannedWriteScalarFieldEnum)[keyof typeof PlannedWriteScalarFieldEnum]
 
 
 export const ActivityScalarFieldEnum = {
@@ -2400,6 +2492,7 @@ export type GlobalOmitConfig = {
   effect?: Prisma.EffectOmit
   request?: Prisma.RequestOmit
   run?: Prisma.RunOmit
+  plannedWrite?: Prisma.PlannedWriteOmit
   activity?: Prisma.ActivityOmit
   problem?: Prisma.ProblemOmit
   staffMember?: Prisma.StaffMemberOmit

@@ -65,6 +65,7 @@ export const ModelName = {
   Effect: 'Effect',
   Request: 'Request',
   Run: 'Run',
+  PlannedWrite: 'PlannedWrite',
   Activity: 'Activity',
   Problem: 'Problem',
   StaffMember: 'StaffMember',
@@ -99,6 +100,7 @@ export const ConnectionScalarFieldEnum = {
   settingsVersion: 'settingsVersion',
   timeZone: 'timeZone',
   decrementsAt: 'decrementsAt',
+  features: 'features',
   marks: 'marks',
   createdAt: 'createdAt',
   leaseOwner: 'leaseOwner',
@@ -328,6 +330,22 @@ export const RunScalarFieldEnum = {
 } as const
 
 export type RunScalarFieldEnum = (typeof RunScalarFieldEnum)[keyof typeof RunScalarFieldEnum]
+
+
+export const PlannedWriteScalarFieldEnum = {
+  connectionId: 'connectionId',
+  runId: 'runId',
+  ordinal: 'ordinal',
+  system: 'system',
+  action: 'action',
+  subjectKind: 'subjectKind',
+  subjectId: 'subjectId',
+  label: 'label',
+  before: 'before',
+  after: 'after'
+} as const
+
+export type PlannedWriteScalarFieldEnum = (typeof PlannedWriteScalarFieldEnum)[keyof typeof PlannedWriteScalarFieldEnum]
 
 
 export const ActivityScalarFieldEnum = {

@@ -82,6 +82,7 @@ export type ConnectionCountAggregateOutputType = {
   settingsVersion: number
   timeZone: number
   decrementsAt: number
+  features: number
   marks: number
   createdAt: number
   leaseOwner: number
@@ -147,6 +148,7 @@ export type ConnectionCountAggregateInputType = {
   settingsVersion?: true
   timeZone?: true
   decrementsAt?: true
+  features?: true
   marks?: true
   createdAt?: true
   leaseOwner?: true
@@ -253,6 +255,7 @@ export type ConnectionGroupByOutputType = {
   settingsVersion: number
   timeZone: string
   decrementsAt: string | null
+  features: runtime.JsonValue | null
   marks: runtime.JsonValue
   createdAt: Date
   leaseOwner: string | null
@@ -295,6 +298,7 @@ export type ConnectionWhereInput = {
   settingsVersion?: Prisma.IntFilter<"Connection"> | number
   timeZone?: Prisma.StringFilter<"Connection"> | string
   decrementsAt?: Prisma.StringNullableFilter<"Connection"> | string | null
+  features?: Prisma.JsonNullableFilter<"Connection">
   marks?: Prisma.JsonFilter<"Connection">
   createdAt?: Prisma.DateTimeFilter<"Connection"> | Date | string
   leaseOwner?: Prisma.StringNullableFilter<"Connection"> | string | null
@@ -313,6 +317,7 @@ export type ConnectionWhereInput = {
   effects?: Prisma.EffectListRelationFilter
   requests?: Prisma.RequestListRelationFilter
   runs?: Prisma.RunListRelationFilter
+  writes?: Prisma.PlannedWriteListRelationFilter
   activity?: Prisma.ActivityListRelationFilter
   problems?: Prisma.ProblemListRelationFilter
   staff?: Prisma.StaffMemberListRelationFilter
@@ -330,6 +335,7 @@ export type ConnectionOrderByWithRelationInput = {
   settingsVersion?: Prisma.SortOrder
   timeZone?: Prisma.SortOrder
   decrementsAt?: Prisma.SortOrderInput | Prisma.SortOrder
+  features?: Prisma.SortOrderInput | Prisma.SortOrder
   marks?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   leaseOwner?: Prisma.SortOrderInput | Prisma.SortOrder
@@ -348,6 +354,7 @@ export type ConnectionOrderByWithRelationInput = {
   effects?: Prisma.EffectOrderByRelationAggregateInput
   requests?: Prisma.RequestOrderByRelationAggregateInput
   runs?: Prisma.RunOrderByRelationAggregateInput
+  writes?: Prisma.PlannedWriteOrderByRelationAggregateInput
   activity?: Prisma.ActivityOrderByRelationAggregateInput
   problems?: Prisma.ProblemOrderByRelationAggregateInput
   staff?: Prisma.StaffMemberOrderByRelationAggregateInput
@@ -369,6 +376,7 @@ export type ConnectionWhereUniqueInput = Prisma.AtLeast<{
   settingsVersion?: Prisma.IntFilter<"Connection"> | number
   timeZone?: Prisma.StringFilter<"Connection"> | string
   decrementsAt?: Prisma.StringNullableFilter<"Connection"> | string | null
+  features?: Prisma.JsonNullableFilter<"Connection">
   marks?: Prisma.JsonFilter<"Connection">
   createdAt?: Prisma.DateTimeFilter<"Connection"> | Date | string
   leaseOwner?: Prisma.StringNullableFilter<"Connection"> | string | null
@@ -387,6 +395,7 @@ export type ConnectionWhereUniqueInput = Prisma.AtLeast<{
   effects?: Prisma.EffectListRelationFilter
   requests?: Prisma.RequestListRelationFilter
   runs?: Prisma.RunListRelationFilter
+  writes?: Prisma.PlannedWriteListRelationFilter
   activity?: Prisma.ActivityListRelationFilter
   problems?: Prisma.ProblemListRelationFilter
   staff?: Prisma.StaffMemberListRelationFilter
@@ -404,6 +413,7 @@ export type ConnectionOrderByWithAggregationInput = {
   settingsVersion?: Prisma.SortOrder
   timeZone?: Prisma.SortOrder
   decrementsAt?: Prisma.SortOrderInput | Prisma.SortOrder
+  features?: Prisma.SortOrderInput | Prisma.SortOrder
   marks?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   leaseOwner?: Prisma.SortOrderInput | Prisma.SortOrder
@@ -431,6 +441,7 @@ export type ConnectionScalarWhereWithAggregatesInput = {
   settingsVersion?: Prisma.IntWithAggregatesFilter<"Connection"> | number
   timeZone?: Prisma.StringWithAggregatesFilter<"Connection"> | string
   decrementsAt?: Prisma.StringNullableWithAggregatesFilter<"Connection"> | string | null
+  features?: Prisma.JsonNullableWithAggregatesFilter<"Connection">
   marks?: Prisma.JsonWithAggregatesFilter<"Connection">
   createdAt?: Prisma.DateTimeWithAggregatesFilter<"Connection"> | Date | string
   leaseOwner?: Prisma.StringNullableWithAggregatesFilter<"Connection"> | string | null
@@ -450,6 +461,7 @@ export type ConnectionCreateInput = {
   settingsVersion: number
   timeZone: string
   decrementsAt?: string | null
+  features?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   marks: Prisma.JsonNullValueInput | runtime.InputJsonValue
   createdAt: Date | string
   leaseOwner?: string | null
@@ -468,6 +480,7 @@ export type ConnectionCreateInput = {
   effects?: Prisma.EffectCreateNestedManyWithoutConnectionInput
   requests?: Prisma.RequestCreateNestedManyWithoutConnectionInput
   runs?: Prisma.RunCreateNestedManyWithoutConnectionInput
+  writes?: Prisma.PlannedWriteCreateNestedManyWithoutConnectionInput
   activity?: Prisma.ActivityCreateNestedManyWithoutConnectionInput
   problems?: Prisma.ProblemCreateNestedManyWithoutConnectionInput
   staff?: Prisma.StaffMemberCreateNestedManyWithoutConnectionInput
@@ -485,6 +498,7 @@ export type ConnectionUncheckedCreateInput = {
   settingsVersion: number
   timeZone: string
   decrementsAt?: string | null
+  features?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   marks: Prisma.JsonNullValueInput | runtime.InputJsonValue
   createdAt: Date | string
   leaseOwner?: string | null
@@ -503,6 +517,7 @@ export type ConnectionUncheckedCreateInput = {
   effects?: Prisma.EffectUncheckedCreateNestedManyWithoutConnectionInput
   requests?: Prisma.RequestUncheckedCreateNestedManyWithoutConnectionInput
   runs?: Prisma.RunUncheckedCreateNestedManyWithoutConnectionInput
+  writes?: Prisma.PlannedWriteUncheckedCreateNestedManyWithoutConnectionInput
   activity?: Prisma.ActivityUncheckedCreateNestedManyWithoutConnectionInput
   problems?: Prisma.ProblemUncheckedCreateNestedManyWithoutConnectionInput
   staff?: Prisma.StaffMemberUncheckedCreateNestedManyWithoutConnectionInput
@@ -520,6 +535,7 @@ export type ConnectionUpdateInput = {
   settingsVersion?: Prisma.IntFieldUpdateOperationsInput | number
   timeZone?: Prisma.StringFieldUpdateOperationsInput | string
   decrementsAt?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  features?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   marks?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   leaseOwner?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -538,6 +554,7 @@ export type ConnectionUpdateInput = {
   effects?: Prisma.EffectUpdateManyWithoutConnectionNestedInput
   requests?: Prisma.RequestUpdateManyWithoutConnectionNestedInput
   runs?: Prisma.RunUpdateManyWithoutConnectionNestedInput
+  writes?: Prisma.PlannedWriteUpdateManyWithoutConnectionNestedInput
   activity?: Prisma.ActivityUpdateManyWithoutConnectionNestedInput
   problems?: Prisma.ProblemUpdateManyWithoutConnectionNestedInput
   staff?: Prisma.StaffMemberUpdateManyWithoutConnectionNestedInput
@@ -555,6 +572,7 @@ export type ConnectionUncheckedUpdateInput = {
   settingsVersion?: Prisma.IntFieldUpdateOperationsInput | number
   timeZone?: Prisma.StringFieldUpdateOperationsInput | string
   decrementsAt?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  features?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   marks?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   leaseOwner?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -573,6 +591,7 @@ export type ConnectionUncheckedUpdateInput = {
   effects?: Prisma.EffectUncheckedUpdateManyWithoutConnectionNestedInput
   requests?: Prisma.RequestUncheckedUpdateManyWithoutConnectionNestedInput
   runs?: Prisma.RunUncheckedUpdateManyWithoutConnectionNestedInput
+  writes?: Prisma.PlannedWriteUncheckedUpdateManyWithoutConnectionNestedInput
   activity?: Prisma.ActivityUncheckedUpdateManyWithoutConnectionNestedInput
   problems?: Prisma.ProblemUncheckedUpdateManyWithoutConnectionNestedInput
   staff?: Prisma.StaffMemberUncheckedUpdateManyWithoutConnectionNestedInput
@@ -590,6 +609,7 @@ export type ConnectionCreateManyInput = {
   settingsVersion: number
   timeZone: string
   decrementsAt?: string | null
+  features?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   marks: Prisma.JsonNullValueInput | runtime.InputJsonValue
   createdAt: Date | string
   leaseOwner?: string | null
@@ -609,6 +629,7 @@ export type ConnectionUpdateManyMutationInput = {
   settingsVersion?: Prisma.IntFieldUpdateOperationsInput | number
   timeZone?: Prisma.StringFieldUpdateOperationsInput | string
   decrementsAt?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  features?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   marks?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   leaseOwner?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -628,6 +649,7 @@ export type ConnectionUncheckedUpdateManyInput = {
   settingsVersion?: Prisma.IntFieldUpdateOperationsInput | number
   timeZone?: Prisma.StringFieldUpdateOperationsInput | string
   decrementsAt?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  features?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   marks?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   leaseOwner?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -652,6 +674,7 @@ export type ConnectionCountOrderByAggregateInput = {
   settingsVersion?: Prisma.SortOrder
   timeZone?: Prisma.SortOrder
   decrementsAt?: Prisma.SortOrder
+  features?: Prisma.SortOrder
   marks?: Prisma.SortOrder
   createdAt?: Prisma.SortOrder
   leaseOwner?: Prisma.SortOrder
@@ -914,6 +937,20 @@ export type ConnectionUpdateOneRequiredWithoutRunsNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.ConnectionUpdateToOneWithWhereWithoutRunsInput, Prisma.ConnectionUpdateWithoutRunsInput>, Prisma.ConnectionUncheckedUpdateWithoutRunsInput>
 }
 
+export type ConnectionCreateNestedOneWithoutWritesInput = {
+  create?: Prisma.XOR<Prisma.ConnectionCreateWithoutWritesInput, Prisma.ConnectionUncheckedCreateWithoutWritesInput>
+  connectOrCreate?: Prisma.ConnectionCreateOrConnectWithoutWritesInput
+  connect?: Prisma.ConnectionWhereUniqueInput
+}
+
+export type ConnectionUpdateOneRequiredWithoutWritesNestedInput = {
+  create?: Prisma.XOR<Prisma.ConnectionCreateWithoutWritesInput, Prisma.ConnectionUncheckedCreateWithoutWritesInput>
+  connectOrCreate?: Prisma.ConnectionCreateOrConnectWithoutWritesInput
+  upsert?: Prisma.ConnectionUpsertWithoutWritesInput
+  connect?: Prisma.ConnectionWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.ConnectionUpdateToOneWithWhereWithoutWritesInput, Prisma.ConnectionUpdateWithoutWritesInput>, Prisma.ConnectionUncheckedUpdateWithoutWritesInput>
+}
+
 export type ConnectionCreateNestedOneWithoutActivityInput = {
   create?: Prisma.XOR<Prisma.ConnectionCreateWithoutActivityInput, Prisma.ConnectionUncheckedCreateWithoutActivityInput>
   connectOrCreate?: Prisma.ConnectionCreateOrConnectWithoutActivityInput
@@ -968,6 +1005,7 @@ export type ConnectionCreateWithoutCredentialsInput = {
   settingsVersion: number
   timeZone: string
   decrementsAt?: string | null
+  features?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   marks: Prisma.JsonNullValueInput | runtime.InputJsonValue
   createdAt: Date | string
   leaseOwner?: string | null
@@ -985,6 +1023,7 @@ export type ConnectionCreateWithoutCredentialsInput = {
   effects?: Prisma.EffectCreateNestedManyWithoutConnectionInput
   requests?: Prisma.RequestCreateNestedManyWithoutConnectionInput
   runs?: Prisma.RunCreateNestedManyWithoutConnectionInput
+  writes?: Prisma.PlannedWriteCreateNestedManyWithoutConnectionInput
   activity?: Prisma.ActivityCreateNestedManyWithoutConnectionInput
   problems?: Prisma.ProblemCreateNestedManyWithoutConnectionInput
   staff?: Prisma.StaffMemberCreateNestedManyWithoutConnectionInput
@@ -1002,6 +1041,7 @@ export type ConnectionUncheckedCreateWithoutCredentialsInput = {
   settingsVersion: number
   timeZone: string
   decrementsAt?: string | null
+  features?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   marks: Prisma.JsonNullValueInput | runtime.InputJsonValue
   createdAt: Date | string
   leaseOwner?: string | null
@@ -1019,6 +1059,7 @@ export type ConnectionUncheckedCreateWithoutCredentialsInput = {
   effects?: Prisma.EffectUncheckedCreateNestedManyWithoutConnectionInput
   requests?: Prisma.RequestUncheckedCreateNestedManyWithoutConnectionInput
   runs?: Prisma.RunUncheckedCreateNestedManyWithoutConnectionInput
+  writes?: Prisma.PlannedWriteUncheckedCreateNestedManyWithoutConnectionInput
   activity?: Prisma.ActivityUncheckedCreateNestedManyWithoutConnectionInput
   problems?: Prisma.ProblemUncheckedCreateNestedManyWithoutConnectionInput
   staff?: Prisma.StaffMemberUncheckedCreateNestedManyWithoutConnectionInput
@@ -1052,6 +1093,7 @@ export type ConnectionUpdateWithoutCredentialsInput = {
   settingsVersion?: Prisma.IntFieldUpdateOperationsInput | number
   timeZone?: Prisma.StringFieldUpdateOperationsInput | string
   decrementsAt?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  features?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   marks?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   leaseOwner?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -1069,6 +1111,7 @@ export type ConnectionUpdateWithoutCredentialsInput = {
   effects?: Prisma.EffectUpdateManyWithoutConnectionNestedInput
   requests?: Prisma.RequestUpdateManyWithoutConnectionNestedInput
   runs?: Prisma.RunUpdateManyWithoutConnectionNestedInput
+  writes?: Prisma.PlannedWriteUpdateManyWithoutConnectionNestedInput
   activity?: Prisma.ActivityUpdateManyWithoutConnectionNestedInput
   problems?: Prisma.ProblemUpdateManyWithoutConnectionNestedInput
   staff?: Prisma.StaffMemberUpdateManyWithoutConnectionNestedInput
@@ -1086,6 +1129,7 @@ export type ConnectionUncheckedUpdateWithoutCredentialsInput = {
   settingsVersion?: Prisma.IntFieldUpdateOperationsInput | number
   timeZone?: Prisma.StringFieldUpdateOperationsInput | string
   decrementsAt?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  features?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   marks?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   leaseOwner?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -1103,6 +1147,7 @@ export type ConnectionUncheckedUpdateWithoutCredentialsInput = {
   effects?: Prisma.EffectUncheckedUpdateManyWithoutConnectionNestedInput
   requests?: Prisma.RequestUncheckedUpdateManyWithoutConnectionNestedInput
   runs?: Prisma.RunUncheckedUpdateManyWithoutConnectionNestedInput
+  writes?: Prisma.PlannedWriteUncheckedUpdateManyWithoutConnectionNestedInput
   activity?: Prisma.ActivityUncheckedUpdateManyWithoutConnectionNestedInput
   problems?: Prisma.ProblemUncheckedUpdateManyWithoutConnectionNestedInput
   staff?: Prisma.StaffMemberUncheckedUpdateManyWithoutConnectionNestedInput
@@ -1120,6 +1165,7 @@ export type ConnectionCreateWithoutVariantsInput = {
   settingsVersion: number
   timeZone: string
   decrementsAt?: string | null
+  features?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   marks: Prisma.JsonNullValueInput | runtime.InputJsonValue
   createdAt: Date | string
   leaseOwner?: string | null
@@ -1137,6 +1183,7 @@ export type ConnectionCreateWithoutVariantsInput = {
   effects?: Prisma.EffectCreateNestedManyWithoutConnectionInput
   requests?: Prisma.RequestCreateNestedManyWithoutConnectionInput
   runs?: Prisma.RunCreateNestedManyWithoutConnectionInput
+  writes?: Prisma.PlannedWriteCreateNestedManyWithoutConnectionInput
   activity?: Prisma.ActivityCreateNestedManyWithoutConnectionInput
   problems?: Prisma.ProblemCreateNestedManyWithoutConnectionInput
   staff?: Prisma.StaffMemberCreateNestedManyWithoutConnectionInput
@@ -1154,6 +1201,7 @@ export type ConnectionUncheckedCreateWithoutVariantsInput = {
   settingsVersion: number
   timeZone: string
   decrementsAt?: string | null
+  features?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   marks: Prisma.JsonNullValueInput | runtime.InputJsonValue
   createdAt: Date | string
   leaseOwner?: string | null
@@ -1171,6 +1219,7 @@ export type ConnectionUncheckedCreateWithoutVariantsInput = {
   effects?: Prisma.EffectUncheckedCreateNestedManyWithoutConnectionInput
   requests?: Prisma.RequestUncheckedCreateNestedManyWithoutConnectionInput
   runs?: Prisma.RunUncheckedCreateNestedManyWithoutConnectionInput
+  writes?: Prisma.PlannedWriteUncheckedCreateNestedManyWithoutConnectionInput
   activity?: Prisma.ActivityUncheckedCreateNestedManyWithoutConnectionInput
   problems?: Prisma.ProblemUncheckedCreateNestedManyWithoutConnectionInput
   staff?: Prisma.StaffMemberUncheckedCreateNestedManyWithoutConnectionInput
@@ -1204,6 +1253,7 @@ export type ConnectionUpdateWithoutVariantsInput = {
   settingsVersion?: Prisma.IntFieldUpdateOperationsInput | number
   timeZone?: Prisma.StringFieldUpdateOperationsInput | string
   decrementsAt?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  features?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   marks?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   leaseOwner?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -1221,6 +1271,7 @@ export type ConnectionUpdateWithoutVariantsInput = {
   effects?: Prisma.EffectUpdateManyWithoutConnectionNestedInput
   requests?: Prisma.RequestUpdateManyWithoutConnectionNestedInput
   runs?: Prisma.RunUpdateManyWithoutConnectionNestedInput
+  writes?: Prisma.PlannedWriteUpdateManyWithoutConnectionNestedInput
   activity?: Prisma.ActivityUpdateManyWithoutConnectionNestedInput
   problems?: Prisma.ProblemUpdateManyWithoutConnectionNestedInput
   staff?: Prisma.StaffMemberUpdateManyWithoutConnectionNestedInput
@@ -1238,6 +1289,7 @@ export type ConnectionUncheckedUpdateWithoutVariantsInput = {
   settingsVersion?: Prisma.IntFieldUpdateOperationsInput | number
   timeZone?: Prisma.StringFieldUpdateOperationsInput | string
   decrementsAt?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  features?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   marks?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   leaseOwner?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -1255,6 +1307,7 @@ export type ConnectionUncheckedUpdateWithoutVariantsInput = {
   effects?: Prisma.EffectUncheckedUpdateManyWithoutConnectionNestedInput
   requests?: Prisma.RequestUncheckedUpdateManyWithoutConnectionNestedInput
   runs?: Prisma.RunUncheckedUpdateManyWithoutConnectionNestedInput
+  writes?: Prisma.PlannedWriteUncheckedUpdateManyWithoutConnectionNestedInput
   activity?: Prisma.ActivityUncheckedUpdateManyWithoutConnectionNestedInput
   problems?: Prisma.ProblemUncheckedUpdateManyWithoutConnectionNestedInput
   staff?: Prisma.StaffMemberUncheckedUpdateManyWithoutConnectionNestedInput
@@ -1272,6 +1325,7 @@ export type ConnectionCreateWithoutLinksInput = {
   settingsVersion: number
   timeZone: string
   decrementsAt?: string | null
+  features?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   marks: Prisma.JsonNullValueInput | runtime.InputJsonValue
   createdAt: Date | string
   leaseOwner?: string | null
@@ -1289,6 +1343,7 @@ export type ConnectionCreateWithoutLinksInput = {
   effects?: Prisma.EffectCreateNestedManyWithoutConnectionInput
   requests?: Prisma.RequestCreateNestedManyWithoutConnectionInput
   runs?: Prisma.RunCreateNestedManyWithoutConnectionInput
+  writes?: Prisma.PlannedWriteCreateNestedManyWithoutConnectionInput
   activity?: Prisma.ActivityCreateNestedManyWithoutConnectionInput
   problems?: Prisma.ProblemCreateNestedManyWithoutConnectionInput
   staff?: Prisma.StaffMemberCreateNestedManyWithoutConnectionInput
@@ -1306,6 +1361,7 @@ export type ConnectionUncheckedCreateWithoutLinksInput = {
   settingsVersion: number
   timeZone: string
   decrementsAt?: string | null
+  features?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   marks: Prisma.JsonNullValueInput | runtime.InputJsonValue
   createdAt: Date | string
   leaseOwner?: string | null
@@ -1323,6 +1379,7 @@ export type ConnectionUncheckedCreateWithoutLinksInput = {
   effects?: Prisma.EffectUncheckedCreateNestedManyWithoutConnectionInput
   requests?: Prisma.RequestUncheckedCreateNestedManyWithoutConnectionInput
   runs?: Prisma.RunUncheckedCreateNestedManyWithoutConnectionInput
+  writes?: Prisma.PlannedWriteUncheckedCreateNestedManyWithoutConnectionInput
   activity?: Prisma.ActivityUncheckedCreateNestedManyWithoutConnectionInput
   problems?: Prisma.ProblemUncheckedCreateNestedManyWithoutConnectionInput
   staff?: Prisma.StaffMemberUncheckedCreateNestedManyWithoutConnectionInput
@@ -1356,6 +1413,7 @@ export type ConnectionUpdateWithoutLinksInput = {
   settingsVersion?: Prisma.IntFieldUpdateOperationsInput | number
   timeZone?: Prisma.StringFieldUpdateOperationsInput | string
   decrementsAt?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  features?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   marks?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   leaseOwner?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -1373,6 +1431,7 @@ export type ConnectionUpdateWithoutLinksInput = {
   effects?: Prisma.EffectUpdateManyWithoutConnectionNestedInput
   requests?: Prisma.RequestUpdateManyWithoutConnectionNestedInput
   runs?: Prisma.RunUpdateManyWithoutConnectionNestedInput
+  writes?: Prisma.PlannedWriteUpdateManyWithoutConnectionNestedInput
   activity?: Prisma.ActivityUpdateManyWithoutConnectionNestedInput
   problems?: Prisma.ProblemUpdateManyWithoutConnectionNestedInput
   staff?: Prisma.StaffMemberUpdateManyWithoutConnectionNestedInput
@@ -1390,6 +1449,7 @@ export type ConnectionUncheckedUpdateWithoutLinksInput = {
   settingsVersion?: Prisma.IntFieldUpdateOperationsInput | number
   timeZone?: Prisma.StringFieldUpdateOperationsInput | string
   decrementsAt?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  features?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   marks?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   leaseOwner?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -1407,6 +1467,7 @@ export type ConnectionUncheckedUpdateWithoutLinksInput = {
   effects?: Prisma.EffectUncheckedUpdateManyWithoutConnectionNestedInput
   requests?: Prisma.RequestUncheckedUpdateManyWithoutConnectionNestedInput
   runs?: Prisma.RunUncheckedUpdateManyWithoutConnectionNestedInput
+  writes?: Prisma.PlannedWriteUncheckedUpdateManyWithoutConnectionNestedInput
   activity?: Prisma.ActivityUncheckedUpdateManyWithoutConnectionNestedInput
   problems?: Prisma.ProblemUncheckedUpdateManyWithoutConnectionNestedInput
   staff?: Prisma.StaffMemberUncheckedUpdateManyWithoutConnectionNestedInput
@@ -1424,6 +1485,7 @@ export type ConnectionCreateWithoutLevelsInput = {
   settingsVersion: number
   timeZone: string
   decrementsAt?: string | null
+  features?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   marks: Prisma.JsonNullValueInput | runtime.InputJsonValue
   createdAt: Date | string
   leaseOwner?: string | null
@@ -1441,6 +1503,7 @@ export type ConnectionCreateWithoutLevelsInput = {
   effects?: Prisma.EffectCreateNestedManyWithoutConnectionInput
   requests?: Prisma.RequestCreateNestedManyWithoutConnectionInput
   runs?: Prisma.RunCreateNestedManyWithoutConnectionInput
+  writes?: Prisma.PlannedWriteCreateNestedManyWithoutConnectionInput
   activity?: Prisma.ActivityCreateNestedManyWithoutConnectionInput
   problems?: Prisma.ProblemCreateNestedManyWithoutConnectionInput
   staff?: Prisma.StaffMemberCreateNestedManyWithoutConnectionInput
@@ -1458,6 +1521,7 @@ export type ConnectionUncheckedCreateWithoutLevelsInput = {
   settingsVersion: number
   timeZone: string
   decrementsAt?: string | null
+  features?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   marks: Prisma.JsonNullValueInput | runtime.InputJsonValue
   createdAt: Date | string
   leaseOwner?: string | null
@@ -1475,6 +1539,7 @@ export type ConnectionUncheckedCreateWithoutLevelsInput = {
   effects?: Prisma.EffectUncheckedCreateNestedManyWithoutConnectionInput
   requests?: Prisma.RequestUncheckedCreateNestedManyWithoutConnectionInput
   runs?: Prisma.RunUncheckedCreateNestedManyWithoutConnectionInput
+  writes?: Prisma.PlannedWriteUncheckedCreateNestedManyWithoutConnectionInput
   activity?: Prisma.ActivityUncheckedCreateNestedManyWithoutConnectionInput
   problems?: Prisma.ProblemUncheckedCreateNestedManyWithoutConnectionInput
   staff?: Prisma.StaffMemberUncheckedCreateNestedManyWithoutConnectionInput
@@ -1508,6 +1573,7 @@ export type ConnectionUpdateWithoutLevelsInput = {
   settingsVersion?: Prisma.IntFieldUpdateOperationsInput | number
   timeZone?: Prisma.StringFieldUpdateOperationsInput | string
   decrementsAt?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  features?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   marks?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   leaseOwner?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -1525,6 +1591,7 @@ export type ConnectionUpdateWithoutLevelsInput = {
   effects?: Prisma.EffectUpdateManyWithoutConnectionNestedInput
   requests?: Prisma.RequestUpdateManyWithoutConnectionNestedInput
   runs?: Prisma.RunUpdateManyWithoutConnectionNestedInput
+  writes?: Prisma.PlannedWriteUpdateManyWithoutConnectionNestedInput
   activity?: Prisma.ActivityUpdateManyWithoutConnectionNestedInput
   problems?: Prisma.ProblemUpdateManyWithoutConnectionNestedInput
   staff?: Prisma.StaffMemberUpdateManyWithoutConnectionNestedInput
@@ -1542,6 +1609,7 @@ export type ConnectionUncheckedUpdateWithoutLevelsInput = {
   settingsVersion?: Prisma.IntFieldUpdateOperationsInput | number
   timeZone?: Prisma.StringFieldUpdateOperationsInput | string
   decrementsAt?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  features?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   marks?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   leaseOwner?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -1559,6 +1627,7 @@ export type ConnectionUncheckedUpdateWithoutLevelsInput = {
   effects?: Prisma.EffectUncheckedUpdateManyWithoutConnectionNestedInput
   requests?: Prisma.RequestUncheckedUpdateManyWithoutConnectionNestedInput
   runs?: Prisma.RunUncheckedUpdateManyWithoutConnectionNestedInput
+  writes?: Prisma.PlannedWriteUncheckedUpdateManyWithoutConnectionNestedInput
   activity?: Prisma.ActivityUncheckedUpdateManyWithoutConnectionNestedInput
   problems?: Prisma.ProblemUncheckedUpdateManyWithoutConnectionNestedInput
   staff?: Prisma.StaffMemberUncheckedUpdateManyWithoutConnectionNestedInput
@@ -1576,6 +1645,7 @@ export type ConnectionCreateWithoutOrdersInput = {
   settingsVersion: number
   timeZone: string
   decrementsAt?: string | null
+  features?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   marks: Prisma.JsonNullValueInput | runtime.InputJsonValue
   createdAt: Date | string
   leaseOwner?: string | null
@@ -1593,6 +1663,7 @@ export type ConnectionCreateWithoutOrdersInput = {
   effects?: Prisma.EffectCreateNestedManyWithoutConnectionInput
   requests?: Prisma.RequestCreateNestedManyWithoutConnectionInput
   runs?: Prisma.RunCreateNestedManyWithoutConnectionInput
+  writes?: Prisma.PlannedWriteCreateNestedManyWithoutConnectionInput
   activity?: Prisma.ActivityCreateNestedManyWithoutConnectionInput
   problems?: Prisma.ProblemCreateNestedManyWithoutConnectionInput
   staff?: Prisma.StaffMemberCreateNestedManyWithoutConnectionInput
@@ -1610,6 +1681,7 @@ export type ConnectionUncheckedCreateWithoutOrdersInput = {
   settingsVersion: number
   timeZone: string
   decrementsAt?: string | null
+  features?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   marks: Prisma.JsonNullValueInput | runtime.InputJsonValue
   createdAt: Date | string
   leaseOwner?: string | null
@@ -1627,6 +1699,7 @@ export type ConnectionUncheckedCreateWithoutOrdersInput = {
   effects?: Prisma.EffectUncheckedCreateNestedManyWithoutConnectionInput
   requests?: Prisma.RequestUncheckedCreateNestedManyWithoutConnectionInput
   runs?: Prisma.RunUncheckedCreateNestedManyWithoutConnectionInput
+  writes?: Prisma.PlannedWriteUncheckedCreateNestedManyWithoutConnectionInput
   activity?: Prisma.ActivityUncheckedCreateNestedManyWithoutConnectionInput
   problems?: Prisma.ProblemUncheckedCreateNestedManyWithoutConnectionInput
   staff?: Prisma.StaffMemberUncheckedCreateNestedManyWithoutConnectionInput
@@ -1660,6 +1733,7 @@ export type ConnectionUpdateWithoutOrdersInput = {
   settingsVersion?: Prisma.IntFieldUpdateOperationsInput | number
   timeZone?: Prisma.StringFieldUpdateOperationsInput | string
   decrementsAt?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  features?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   marks?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   leaseOwner?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -1677,6 +1751,7 @@ export type ConnectionUpdateWithoutOrdersInput = {
   effects?: Prisma.EffectUpdateManyWithoutConnectionNestedInput
   requests?: Prisma.RequestUpdateManyWithoutConnectionNestedInput
   runs?: Prisma.RunUpdateManyWithoutConnectionNestedInput
+  writes?: Prisma.PlannedWriteUpdateManyWithoutConnectionNestedInput
   activity?: Prisma.ActivityUpdateManyWithoutConnectionNestedInput
   problems?: Prisma.ProblemUpdateManyWithoutConnectionNestedInput
   staff?: Prisma.StaffMemberUpdateManyWithoutConnectionNestedInput
@@ -1694,6 +1769,7 @@ export type ConnectionUncheckedUpdateWithoutOrdersInput = {
   settingsVersion?: Prisma.IntFieldUpdateOperationsInput | number
   timeZone?: Prisma.StringFieldUpdateOperationsInput | string
   decrementsAt?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  features?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   marks?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   leaseOwner?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -1711,6 +1787,7 @@ export type ConnectionUncheckedUpdateWithoutOrdersInput = {
   effects?: Prisma.EffectUncheckedUpdateManyWithoutConnectionNestedInput
   requests?: Prisma.RequestUncheckedUpdateManyWithoutConnectionNestedInput
   runs?: Prisma.RunUncheckedUpdateManyWithoutConnectionNestedInput
+  writes?: Prisma.PlannedWriteUncheckedUpdateManyWithoutConnectionNestedInput
   activity?: Prisma.ActivityUncheckedUpdateManyWithoutConnectionNestedInput
   problems?: Prisma.ProblemUncheckedUpdateManyWithoutConnectionNestedInput
   staff?: Prisma.StaffMemberUncheckedUpdateManyWithoutConnectionNestedInput
@@ -1728,6 +1805,7 @@ export type ConnectionCreateWithoutPickingsInput = {
   settingsVersion: number
   timeZone: string
   decrementsAt?: string | null
+  features?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   marks: Prisma.JsonNullValueInput | runtime.InputJsonValue
   createdAt: Date | string
   leaseOwner?: string | null
@@ -1745,6 +1823,7 @@ export type ConnectionCreateWithoutPickingsInput = {
   effects?: Prisma.EffectCreateNestedManyWithoutConnectionInput
   requests?: Prisma.RequestCreateNestedManyWithoutConnectionInput
   runs?: Prisma.RunCreateNestedManyWithoutConnectionInput
+  writes?: Prisma.PlannedWriteCreateNestedManyWithoutConnectionInput
   activity?: Prisma.ActivityCreateNestedManyWithoutConnectionInput
   problems?: Prisma.ProblemCreateNestedManyWithoutConnectionInput
   staff?: Prisma.StaffMemberCreateNestedManyWithoutConnectionInput
@@ -1762,6 +1841,7 @@ export type ConnectionUncheckedCreateWithoutPickingsInput = {
   settingsVersion: number
   timeZone: string
   decrementsAt?: string | null
+  features?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   marks: Prisma.JsonNullValueInput | runtime.InputJsonValue
   createdAt: Date | string
   leaseOwner?: string | null
@@ -1779,6 +1859,7 @@ export type ConnectionUncheckedCreateWithoutPickingsInput = {
   effects?: Prisma.EffectUncheckedCreateNestedManyWithoutConnectionInput
   requests?: Prisma.RequestUncheckedCreateNestedManyWithoutConnectionInput
   runs?: Prisma.RunUncheckedCreateNestedManyWithoutConnectionInput
+  writes?: Prisma.PlannedWriteUncheckedCreateNestedManyWithoutConnectionInput
   activity?: Prisma.ActivityUncheckedCreateNestedManyWithoutConnectionInput
   problems?: Prisma.ProblemUncheckedCreateNestedManyWithoutConnectionInput
   staff?: Prisma.StaffMemberUncheckedCreateNestedManyWithoutConnectionInput
@@ -1812,6 +1893,7 @@ export type ConnectionUpdateWithoutPickingsInput = {
   settingsVersion?: Prisma.IntFieldUpdateOperationsInput | number
   timeZone?: Prisma.StringFieldUpdateOperationsInput | string
   decrementsAt?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  features?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   marks?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   leaseOwner?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -1829,6 +1911,7 @@ export type ConnectionUpdateWithoutPickingsInput = {
   effects?: Prisma.EffectUpdateManyWithoutConnectionNestedInput
   requests?: Prisma.RequestUpdateManyWithoutConnectionNestedInput
   runs?: Prisma.RunUpdateManyWithoutConnectionNestedInput
+  writes?: Prisma.PlannedWriteUpdateManyWithoutConnectionNestedInput
   activity?: Prisma.ActivityUpdateManyWithoutConnectionNestedInput
   problems?: Prisma.ProblemUpdateManyWithoutConnectionNestedInput
   staff?: Prisma.StaffMemberUpdateManyWithoutConnectionNestedInput
@@ -1846,6 +1929,7 @@ export type ConnectionUncheckedUpdateWithoutPickingsInput = {
   settingsVersion?: Prisma.IntFieldUpdateOperationsInput | number
   timeZone?: Prisma.StringFieldUpdateOperationsInput | string
   decrementsAt?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  features?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   marks?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   leaseOwner?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -1863,6 +1947,7 @@ export type ConnectionUncheckedUpdateWithoutPickingsInput = {
   effects?: Prisma.EffectUncheckedUpdateManyWithoutConnectionNestedInput
   requests?: Prisma.RequestUncheckedUpdateManyWithoutConnectionNestedInput
   runs?: Prisma.RunUncheckedUpdateManyWithoutConnectionNestedInput
+  writes?: Prisma.PlannedWriteUncheckedUpdateManyWithoutConnectionNestedInput
   activity?: Prisma.ActivityUncheckedUpdateManyWithoutConnectionNestedInput
   problems?: Prisma.ProblemUncheckedUpdateManyWithoutConnectionNestedInput
   staff?: Prisma.StaffMemberUncheckedUpdateManyWithoutConnectionNestedInput
@@ -1880,6 +1965,7 @@ export type ConnectionCreateWithoutShipmentsInput = {
   settingsVersion: number
   timeZone: string
   decrementsAt?: string | null
+  features?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   marks: Prisma.JsonNullValueInput | runtime.InputJsonValue
   createdAt: Date | string
   leaseOwner?: string | null
@@ -1897,6 +1983,7 @@ export type ConnectionCreateWithoutShipmentsInput = {
   effects?: Prisma.EffectCreateNestedManyWithoutConnectionInput
   requests?: Prisma.RequestCreateNestedManyWithoutConnectionInput
   runs?: Prisma.RunCreateNestedManyWithoutConnectionInput
+  writes?: Prisma.PlannedWriteCreateNestedManyWithoutConnectionInput
   activity?: Prisma.ActivityCreateNestedManyWithoutConnectionInput
   problems?: Prisma.ProblemCreateNestedManyWithoutConnectionInput
   staff?: Prisma.StaffMemberCreateNestedManyWithoutConnectionInput
@@ -1914,6 +2001,7 @@ export type ConnectionUncheckedCreateWithoutShipmentsInput = {
   settingsVersion: number
   timeZone: string
   decrementsAt?: string | null
+  features?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   marks: Prisma.JsonNullValueInput | runtime.InputJsonValue
   createdAt: Date | string
   leaseOwner?: string | null
@@ -1931,6 +2019,7 @@ export type ConnectionUncheckedCreateWithoutShipmentsInput = {
   effects?: Prisma.EffectUncheckedCreateNestedManyWithoutConnectionInput
   requests?: Prisma.RequestUncheckedCreateNestedManyWithoutConnectionInput
   runs?: Prisma.RunUncheckedCreateNestedManyWithoutConnectionInput
+  writes?: Prisma.PlannedWriteUncheckedCreateNestedManyWithoutConnectionInput
   activity?: Prisma.ActivityUncheckedCreateNestedManyWithoutConnectionInput
   problems?: Prisma.ProblemUncheckedCreateNestedManyWithoutConnectionInput
   staff?: Prisma.StaffMemberUncheckedCreateNestedManyWithoutConnectionInput
@@ -1964,6 +2053,7 @@ export type ConnectionUpdateWithoutShipmentsInput = {
   settingsVersion?: Prisma.IntFieldUpdateOperationsInput | number
   timeZone?: Prisma.StringFieldUpdateOperationsInput | string
   decrementsAt?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  features?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   marks?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   leaseOwner?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -1981,6 +2071,7 @@ export type ConnectionUpdateWithoutShipmentsInput = {
   effects?: Prisma.EffectUpdateManyWithoutConnectionNestedInput
   requests?: Prisma.RequestUpdateManyWithoutConnectionNestedInput
   runs?: Prisma.RunUpdateManyWithoutConnectionNestedInput
+  writes?: Prisma.PlannedWriteUpdateManyWithoutConnectionNestedInput
   activity?: Prisma.ActivityUpdateManyWithoutConnectionNestedInput
   problems?: Prisma.ProblemUpdateManyWithoutConnectionNestedInput
   staff?: Prisma.StaffMemberUpdateManyWithoutConnectionNestedInput
@@ -1998,6 +2089,7 @@ export type ConnectionUncheckedUpdateWithoutShipmentsInput = {
   settingsVersion?: Prisma.IntFieldUpdateOperationsInput | number
   timeZone?: Prisma.StringFieldUpdateOperationsInput | string
   decrementsAt?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  features?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   marks?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   leaseOwner?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -2015,6 +2107,7 @@ export type ConnectionUncheckedUpdateWithoutShipmentsInput = {
   effects?: Prisma.EffectUncheckedUpdateManyWithoutConnectionNestedInput
   requests?: Prisma.RequestUncheckedUpdateManyWithoutConnectionNestedInput
   runs?: Prisma.RunUncheckedUpdateManyWithoutConnectionNestedInput
+  writes?: Prisma.PlannedWriteUncheckedUpdateManyWithoutConnectionNestedInput
   activity?: Prisma.ActivityUncheckedUpdateManyWithoutConnectionNestedInput
   problems?: Prisma.ProblemUncheckedUpdateManyWithoutConnectionNestedInput
   staff?: Prisma.StaffMemberUncheckedUpdateManyWithoutConnectionNestedInput
@@ -2032,6 +2125,7 @@ export type ConnectionCreateWithoutMethodsInput = {
   settingsVersion: number
   timeZone: string
   decrementsAt?: string | null
+  features?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   marks: Prisma.JsonNullValueInput | runtime.InputJsonValue
   createdAt: Date | string
   leaseOwner?: string | null
@@ -2049,6 +2143,7 @@ export type ConnectionCreateWithoutMethodsInput = {
   effects?: Prisma.EffectCreateNestedManyWithoutConnectionInput
   requests?: Prisma.RequestCreateNestedManyWithoutConnectionInput
   runs?: Prisma.RunCreateNestedManyWithoutConnectionInput
+  writes?: Prisma.PlannedWriteCreateNestedManyWithoutConnectionInput
   activity?: Prisma.ActivityCreateNestedManyWithoutConnectionInput
   problems?: Prisma.ProblemCreateNestedManyWithoutConnectionInput
   staff?: Prisma.StaffMemberCreateNestedManyWithoutConnectionInput
@@ -2066,6 +2161,7 @@ export type ConnectionUncheckedCreateWithoutMethodsInput = {
   settingsVersion: number
   timeZone: string
   decrementsAt?: string | null
+  features?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   marks: Prisma.JsonNullValueInput | runtime.InputJsonValue
   createdAt: Date | string
   leaseOwner?: string | null
@@ -2083,6 +2179,7 @@ export type ConnectionUncheckedCreateWithoutMethodsInput = {
   effects?: Prisma.EffectUncheckedCreateNestedManyWithoutConnectionInput
   requests?: Prisma.RequestUncheckedCreateNestedManyWithoutConnectionInput
   runs?: Prisma.RunUncheckedCreateNestedManyWithoutConnectionInput
+  writes?: Prisma.PlannedWriteUncheckedCreateNestedManyWithoutConnectionInput
   activity?: Prisma.ActivityUncheckedCreateNestedManyWithoutConnectionInput
   problems?: Prisma.ProblemUncheckedCreateNestedManyWithoutConnectionInput
   staff?: Prisma.StaffMemberUncheckedCreateNestedManyWithoutConnectionInput
@@ -2116,6 +2213,7 @@ export type ConnectionUpdateWithoutMethodsInput = {
   settingsVersion?: Prisma.IntFieldUpdateOperationsInput | number
   timeZone?: Prisma.StringFieldUpdateOperationsInput | string
   decrementsAt?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  features?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   marks?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   leaseOwner?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -2133,6 +2231,7 @@ export type ConnectionUpdateWithoutMethodsInput = {
   effects?: Prisma.EffectUpdateManyWithoutConnectionNestedInput
   requests?: Prisma.RequestUpdateManyWithoutConnectionNestedInput
   runs?: Prisma.RunUpdateManyWithoutConnectionNestedInput
+  writes?: Prisma.PlannedWriteUpdateManyWithoutConnectionNestedInput
   activity?: Prisma.ActivityUpdateManyWithoutConnectionNestedInput
   problems?: Prisma.ProblemUpdateManyWithoutConnectionNestedInput
   staff?: Prisma.StaffMemberUpdateManyWithoutConnectionNestedInput
@@ -2150,6 +2249,7 @@ export type ConnectionUncheckedUpdateWithoutMethodsInput = {
   settingsVersion?: Prisma.IntFieldUpdateOperationsInput | number
   timeZone?: Prisma.StringFieldUpdateOperationsInput | string
   decrementsAt?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  features?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   marks?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   leaseOwner?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -2167,6 +2267,7 @@ export type ConnectionUncheckedUpdateWithoutMethodsInput = {
   effects?: Prisma.EffectUncheckedUpdateManyWithoutConnectionNestedInput
   requests?: Prisma.RequestUncheckedUpdateManyWithoutConnectionNestedInput
   runs?: Prisma.RunUncheckedUpdateManyWithoutConnectionNestedInput
+  writes?: Prisma.PlannedWriteUncheckedUpdateManyWithoutConnectionNestedInput
   activity?: Prisma.ActivityUncheckedUpdateManyWithoutConnectionNestedInput
   problems?: Prisma.ProblemUncheckedUpdateManyWithoutConnectionNestedInput
   staff?: Prisma.StaffMemberUncheckedUpdateManyWithoutConnectionNestedInput
@@ -2184,6 +2285,7 @@ export type ConnectionCreateWithoutCheckpointsInput = {
   settingsVersion: number
   timeZone: string
   decrementsAt?: string | null
+  features?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   marks: Prisma.JsonNullValueInput | runtime.InputJsonValue
   createdAt: Date | string
   leaseOwner?: string | null
@@ -2201,6 +2303,7 @@ export type ConnectionCreateWithoutCheckpointsInput = {
   effects?: Prisma.EffectCreateNestedManyWithoutConnectionInput
   requests?: Prisma.RequestCreateNestedManyWithoutConnectionInput
   runs?: Prisma.RunCreateNestedManyWithoutConnectionInput
+  writes?: Prisma.PlannedWriteCreateNestedManyWithoutConnectionInput
   activity?: Prisma.ActivityCreateNestedManyWithoutConnectionInput
   problems?: Prisma.ProblemCreateNestedManyWithoutConnectionInput
   staff?: Prisma.StaffMemberCreateNestedManyWithoutConnectionInput
@@ -2218,6 +2321,7 @@ export type ConnectionUncheckedCreateWithoutCheckpointsInput = {
   settingsVersion: number
   timeZone: string
   decrementsAt?: string | null
+  features?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   marks: Prisma.JsonNullValueInput | runtime.InputJsonValue
   createdAt: Date | string
   leaseOwner?: string | null
@@ -2235,6 +2339,7 @@ export type ConnectionUncheckedCreateWithoutCheckpointsInput = {
   effects?: Prisma.EffectUncheckedCreateNestedManyWithoutConnectionInput
   requests?: Prisma.RequestUncheckedCreateNestedManyWithoutConnectionInput
   runs?: Prisma.RunUncheckedCreateNestedManyWithoutConnectionInput
+  writes?: Prisma.PlannedWriteUncheckedCreateNestedManyWithoutConnectionInput
   activity?: Prisma.ActivityUncheckedCreateNestedManyWithoutConnectionInput
   problems?: Prisma.ProblemUncheckedCreateNestedManyWithoutConnectionInput
   staff?: Prisma.StaffMemberUncheckedCreateNestedManyWithoutConnectionInput
@@ -2268,6 +2373,7 @@ export type ConnectionUpdateWithoutCheckpointsInput = {
   settingsVersion?: Prisma.IntFieldUpdateOperationsInput | number
   timeZone?: Prisma.StringFieldUpdateOperationsInput | string
   decrementsAt?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  features?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   marks?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   leaseOwner?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -2285,6 +2391,7 @@ export type ConnectionUpdateWithoutCheckpointsInput = {
   effects?: Prisma.EffectUpdateManyWithoutConnectionNestedInput
   requests?: Prisma.RequestUpdateManyWithoutConnectionNestedInput
   runs?: Prisma.RunUpdateManyWithoutConnectionNestedInput
+  writes?: Prisma.PlannedWriteUpdateManyWithoutConnectionNestedInput
   activity?: Prisma.ActivityUpdateManyWithoutConnectionNestedInput
   problems?: Prisma.ProblemUpdateManyWithoutConnectionNestedInput
   staff?: Prisma.StaffMemberUpdateManyWithoutConnectionNestedInput
@@ -2302,6 +2409,7 @@ export type ConnectionUncheckedUpdateWithoutCheckpointsInput = {
   settingsVersion?: Prisma.IntFieldUpdateOperationsInput | number
   timeZone?: Prisma.StringFieldUpdateOperationsInput | string
   decrementsAt?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  features?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   marks?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   leaseOwner?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -2319,6 +2427,7 @@ export type ConnectionUncheckedUpdateWithoutCheckpointsInput = {
   effects?: Prisma.EffectUncheckedUpdateManyWithoutConnectionNestedInput
   requests?: Prisma.RequestUncheckedUpdateManyWithoutConnectionNestedInput
   runs?: Prisma.RunUncheckedUpdateManyWithoutConnectionNestedInput
+  writes?: Prisma.PlannedWriteUncheckedUpdateManyWithoutConnectionNestedInput
   activity?: Prisma.ActivityUncheckedUpdateManyWithoutConnectionNestedInput
   problems?: Prisma.ProblemUncheckedUpdateManyWithoutConnectionNestedInput
   staff?: Prisma.StaffMemberUncheckedUpdateManyWithoutConnectionNestedInput
@@ -2336,6 +2445,7 @@ export type ConnectionCreateWithoutInboxInput = {
   settingsVersion: number
   timeZone: string
   decrementsAt?: string | null
+  features?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   marks: Prisma.JsonNullValueInput | runtime.InputJsonValue
   createdAt: Date | string
   leaseOwner?: string | null
@@ -2353,6 +2463,7 @@ export type ConnectionCreateWithoutInboxInput = {
   effects?: Prisma.EffectCreateNestedManyWithoutConnectionInput
   requests?: Prisma.RequestCreateNestedManyWithoutConnectionInput
   runs?: Prisma.RunCreateNestedManyWithoutConnectionInput
+  writes?: Prisma.PlannedWriteCreateNestedManyWithoutConnectionInput
   activity?: Prisma.ActivityCreateNestedManyWithoutConnectionInput
   problems?: Prisma.ProblemCreateNestedManyWithoutConnectionInput
   staff?: Prisma.StaffMemberCreateNestedManyWithoutConnectionInput
@@ -2370,6 +2481,7 @@ export type ConnectionUncheckedCreateWithoutInboxInput = {
   settingsVersion: number
   timeZone: string
   decrementsAt?: string | null
+  features?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   marks: Prisma.JsonNullValueInput | runtime.InputJsonValue
   createdAt: Date | string
   leaseOwner?: string | null
@@ -2387,6 +2499,7 @@ export type ConnectionUncheckedCreateWithoutInboxInput = {
   effects?: Prisma.EffectUncheckedCreateNestedManyWithoutConnectionInput
   requests?: Prisma.RequestUncheckedCreateNestedManyWithoutConnectionInput
   runs?: Prisma.RunUncheckedCreateNestedManyWithoutConnectionInput
+  writes?: Prisma.PlannedWriteUncheckedCreateNestedManyWithoutConnectionInput
   activity?: Prisma.ActivityUncheckedCreateNestedManyWithoutConnectionInput
   problems?: Prisma.ProblemUncheckedCreateNestedManyWithoutConnectionInput
   staff?: Prisma.StaffMemberUncheckedCreateNestedManyWithoutConnectionInput
@@ -2420,6 +2533,7 @@ export type ConnectionUpdateWithoutInboxInput = {
   settingsVersion?: Prisma.IntFieldUpdateOperationsInput | number
   timeZone?: Prisma.StringFieldUpdateOperationsInput | string
   decrementsAt?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  features?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   marks?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   leaseOwner?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -2437,6 +2551,7 @@ export type ConnectionUpdateWithoutInboxInput = {
   effects?: Prisma.EffectUpdateManyWithoutConnectionNestedInput
   requests?: Prisma.RequestUpdateManyWithoutConnectionNestedInput
   runs?: Prisma.RunUpdateManyWithoutConnectionNestedInput
+  writes?: Prisma.PlannedWriteUpdateManyWithoutConnectionNestedInput
   activity?: Prisma.ActivityUpdateManyWithoutConnectionNestedInput
   problems?: Prisma.ProblemUpdateManyWithoutConnectionNestedInput
   staff?: Prisma.StaffMemberUpdateManyWithoutConnectionNestedInput
@@ -2454,6 +2569,7 @@ export type ConnectionUncheckedUpdateWithoutInboxInput = {
   settingsVersion?: Prisma.IntFieldUpdateOperationsInput | number
   timeZone?: Prisma.StringFieldUpdateOperationsInput | string
   decrementsAt?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  features?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   marks?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   leaseOwner?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -2471,6 +2587,7 @@ export type ConnectionUncheckedUpdateWithoutInboxInput = {
   effects?: Prisma.EffectUncheckedUpdateManyWithoutConnectionNestedInput
   requests?: Prisma.RequestUncheckedUpdateManyWithoutConnectionNestedInput
   runs?: Prisma.RunUncheckedUpdateManyWithoutConnectionNestedInput
+  writes?: Prisma.PlannedWriteUncheckedUpdateManyWithoutConnectionNestedInput
   activity?: Prisma.ActivityUncheckedUpdateManyWithoutConnectionNestedInput
   problems?: Prisma.ProblemUncheckedUpdateManyWithoutConnectionNestedInput
   staff?: Prisma.StaffMemberUncheckedUpdateManyWithoutConnectionNestedInput
@@ -2488,6 +2605,7 @@ export type ConnectionCreateWithoutEffectsInput = {
   settingsVersion: number
   timeZone: string
   decrementsAt?: string | null
+  features?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   marks: Prisma.JsonNullValueInput | runtime.InputJsonValue
   createdAt: Date | string
   leaseOwner?: string | null
@@ -2505,6 +2623,7 @@ export type ConnectionCreateWithoutEffectsInput = {
   inbox?: Prisma.InboxEventCreateNestedManyWithoutConnectionInput
   requests?: Prisma.RequestCreateNestedManyWithoutConnectionInput
   runs?: Prisma.RunCreateNestedManyWithoutConnectionInput
+  writes?: Prisma.PlannedWriteCreateNestedManyWithoutConnectionInput
   activity?: Prisma.ActivityCreateNestedManyWithoutConnectionInput
   problems?: Prisma.ProblemCreateNestedManyWithoutConnectionInput
   staff?: Prisma.StaffMemberCreateNestedManyWithoutConnectionInput
@@ -2522,6 +2641,7 @@ export type ConnectionUncheckedCreateWithoutEffectsInput = {
   settingsVersion: number
   timeZone: string
   decrementsAt?: string | null
+  features?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   marks: Prisma.JsonNullValueInput | runtime.InputJsonValue
   createdAt: Date | string
   leaseOwner?: string | null
@@ -2539,6 +2659,7 @@ export type ConnectionUncheckedCreateWithoutEffectsInput = {
   inbox?: Prisma.InboxEventUncheckedCreateNestedManyWithoutConnectionInput
   requests?: Prisma.RequestUncheckedCreateNestedManyWithoutConnectionInput
   runs?: Prisma.RunUncheckedCreateNestedManyWithoutConnectionInput
+  writes?: Prisma.PlannedWriteUncheckedCreateNestedManyWithoutConnectionInput
   activity?: Prisma.ActivityUncheckedCreateNestedManyWithoutConnectionInput
   problems?: Prisma.ProblemUncheckedCreateNestedManyWithoutConnectionInput
   staff?: Prisma.StaffMemberUncheckedCreateNestedManyWithoutConnectionInput
@@ -2572,6 +2693,7 @@ export type ConnectionUpdateWithoutEffectsInput = {
   settingsVersion?: Prisma.IntFieldUpdateOperationsInput | number
   timeZone?: Prisma.StringFieldUpdateOperationsInput | string
   decrementsAt?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  features?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   marks?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   leaseOwner?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -2589,6 +2711,7 @@ export type ConnectionUpdateWithoutEffectsInput = {
   inbox?: Prisma.InboxEventUpdateManyWithoutConnectionNestedInput
   requests?: Prisma.RequestUpdateManyWithoutConnectionNestedInput
   runs?: Prisma.RunUpdateManyWithoutConnectionNestedInput
+  writes?: Prisma.PlannedWriteUpdateManyWithoutConnectionNestedInput
   activity?: Prisma.ActivityUpdateManyWithoutConnectionNestedInput
   problems?: Prisma.ProblemUpdateManyWithoutConnectionNestedInput
   staff?: Prisma.StaffMemberUpdateManyWithoutConnectionNestedInput
@@ -2606,6 +2729,7 @@ export type ConnectionUncheckedUpdateWithoutEffectsInput = {
   settingsVersion?: Prisma.IntFieldUpdateOperationsInput | number
   timeZone?: Prisma.StringFieldUpdateOperationsInput | string
   decrementsAt?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  features?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   marks?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   leaseOwner?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -2623,6 +2747,7 @@ export type ConnectionUncheckedUpdateWithoutEffectsInput = {
   inbox?: Prisma.InboxEventUncheckedUpdateManyWithoutConnectionNestedInput
   requests?: Prisma.RequestUncheckedUpdateManyWithoutConnectionNestedInput
   runs?: Prisma.RunUncheckedUpdateManyWithoutConnectionNestedInput
+  writes?: Prisma.PlannedWriteUncheckedUpdateManyWithoutConnectionNestedInput
   activity?: Prisma.ActivityUncheckedUpdateManyWithoutConnectionNestedInput
   problems?: Prisma.ProblemUncheckedUpdateManyWithoutConnectionNestedInput
   staff?: Prisma.StaffMemberUncheckedUpdateManyWithoutConnectionNestedInput
@@ -2640,6 +2765,7 @@ export type ConnectionCreateWithoutRequestsInput = {
   settingsVersion: number
   timeZone: string
   decrementsAt?: string | null
+  features?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   marks: Prisma.JsonNullValueInput | runtime.InputJsonValue
   createdAt: Date | string
   leaseOwner?: string | null
@@ -2657,6 +2783,7 @@ export type ConnectionCreateWithoutRequestsInput = {
   inbox?: Prisma.InboxEventCreateNestedManyWithoutConnectionInput
   effects?: Prisma.EffectCreateNestedManyWithoutConnectionInput
   runs?: Prisma.RunCreateNestedManyWithoutConnectionInput
+  writes?: Prisma.PlannedWriteCreateNestedManyWithoutConnectionInput
   activity?: Prisma.ActivityCreateNestedManyWithoutConnectionInput
   problems?: Prisma.ProblemCreateNestedManyWithoutConnectionInput
   staff?: Prisma.StaffMemberCreateNestedManyWithoutConnectionInput
@@ -2674,6 +2801,7 @@ export type ConnectionUncheckedCreateWithoutRequestsInput = {
   settingsVersion: number
   timeZone: string
   decrementsAt?: string | null
+  features?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   marks: Prisma.JsonNullValueInput | runtime.InputJsonValue
   createdAt: Date | string
   leaseOwner?: string | null
@@ -2691,6 +2819,7 @@ export type ConnectionUncheckedCreateWithoutRequestsInput = {
   inbox?: Prisma.InboxEventUncheckedCreateNestedManyWithoutConnectionInput
   effects?: Prisma.EffectUncheckedCreateNestedManyWithoutConnectionInput
   runs?: Prisma.RunUncheckedCreateNestedManyWithoutConnectionInput
+  writes?: Prisma.PlannedWriteUncheckedCreateNestedManyWithoutConnectionInput
   activity?: Prisma.ActivityUncheckedCreateNestedManyWithoutConnectionInput
   problems?: Prisma.ProblemUncheckedCreateNestedManyWithoutConnectionInput
   staff?: Prisma.StaffMemberUncheckedCreateNestedManyWithoutConnectionInput
@@ -2724,6 +2853,7 @@ export type ConnectionUpdateWithoutRequestsInput = {
   settingsVersion?: Prisma.IntFieldUpdateOperationsInput | number
   timeZone?: Prisma.StringFieldUpdateOperationsInput | string
   decrementsAt?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  features?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   marks?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   leaseOwner?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -2741,6 +2871,7 @@ export type ConnectionUpdateWithoutRequestsInput = {
   inbox?: Prisma.InboxEventUpdateManyWithoutConnectionNestedInput
   effects?: Prisma.EffectUpdateManyWithoutConnectionNestedInput
   runs?: Prisma.RunUpdateManyWithoutConnectionNestedInput
+  writes?: Prisma.PlannedWriteUpdateManyWithoutConnectionNestedInput
   activity?: Prisma.ActivityUpdateManyWithoutConnectionNestedInput
   problems?: Prisma.ProblemUpdateManyWithoutConnectionNestedInput
   staff?: Prisma.StaffMemberUpdateManyWithoutConnectionNestedInput
@@ -2758,6 +2889,7 @@ export type ConnectionUncheckedUpdateWithoutRequestsInput = {
   settingsVersion?: Prisma.IntFieldUpdateOperationsInput | number
   timeZone?: Prisma.StringFieldUpdateOperationsInput | string
   decrementsAt?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  features?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   marks?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   leaseOwner?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -2775,6 +2907,7 @@ export type ConnectionUncheckedUpdateWithoutRequestsInput = {
   inbox?: Prisma.InboxEventUncheckedUpdateManyWithoutConnectionNestedInput
   effects?: Prisma.EffectUncheckedUpdateManyWithoutConnectionNestedInput
   runs?: Prisma.RunUncheckedUpdateManyWithoutConnectionNestedInput
+  writes?: Prisma.PlannedWriteUncheckedUpdateManyWithoutConnectionNestedInput
   activity?: Prisma.ActivityUncheckedUpdateManyWithoutConnectionNestedInput
   problems?: Prisma.ProblemUncheckedUpdateManyWithoutConnectionNestedInput
   staff?: Prisma.StaffMemberUncheckedUpdateManyWithoutConnectionNestedInput
@@ -2792,6 +2925,7 @@ export type ConnectionCreateWithoutRunsInput = {
   settingsVersion: number
   timeZone: string
   decrementsAt?: string | null
+  features?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   marks: Prisma.JsonNullValueInput | runtime.InputJsonValue
   createdAt: Date | string
   leaseOwner?: string | null
@@ -2809,6 +2943,7 @@ export type ConnectionCreateWithoutRunsInput = {
   inbox?: Prisma.InboxEventCreateNestedManyWithoutConnectionInput
   effects?: Prisma.EffectCreateNestedManyWithoutConnectionInput
   requests?: Prisma.RequestCreateNestedManyWithoutConnectionInput
+  writes?: Prisma.PlannedWriteCreateNestedManyWithoutConnectionInput
   activity?: Prisma.ActivityCreateNestedManyWithoutConnectionInput
   problems?: Prisma.ProblemCreateNestedManyWithoutConnectionInput
   staff?: Prisma.StaffMemberCreateNestedManyWithoutConnectionInput
@@ -2826,6 +2961,7 @@ export type ConnectionUncheckedCreateWithoutRunsInput = {
   settingsVersion: number
   timeZone: string
   decrementsAt?: string | null
+  features?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   marks: Prisma.JsonNullValueInput | runtime.InputJsonValue
   createdAt: Date | string
   leaseOwner?: string | null
@@ -2843,6 +2979,7 @@ export type ConnectionUncheckedCreateWithoutRunsInput = {
   inbox?: Prisma.InboxEventUncheckedCreateNestedManyWithoutConnectionInput
   effects?: Prisma.EffectUncheckedCreateNestedManyWithoutConnectionInput
   requests?: Prisma.RequestUncheckedCreateNestedManyWithoutConnectionInput
+  writes?: Prisma.PlannedWriteUncheckedCreateNestedManyWithoutConnectionInput
   activity?: Prisma.ActivityUncheckedCreateNestedManyWithoutConnectionInput
   problems?: Prisma.ProblemUncheckedCreateNestedManyWithoutConnectionInput
   staff?: Prisma.StaffMemberUncheckedCreateNestedManyWithoutConnectionInput
@@ -2876,6 +3013,7 @@ export type ConnectionUpdateWithoutRunsInput = {
   settingsVersion?: Prisma.IntFieldUpdateOperationsInput | number
   timeZone?: Prisma.StringFieldUpdateOperationsInput | string
   decrementsAt?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  features?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   marks?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   leaseOwner?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -2893,6 +3031,7 @@ export type ConnectionUpdateWithoutRunsInput = {
   inbox?: Prisma.InboxEventUpdateManyWithoutConnectionNestedInput
   effects?: Prisma.EffectUpdateManyWithoutConnectionNestedInput
   requests?: Prisma.RequestUpdateManyWithoutConnectionNestedInput
+  writes?: Prisma.PlannedWriteUpdateManyWithoutConnectionNestedInput
   activity?: Prisma.ActivityUpdateManyWithoutConnectionNestedInput
   problems?: Prisma.ProblemUpdateManyWithoutConnectionNestedInput
   staff?: Prisma.StaffMemberUpdateManyWithoutConnectionNestedInput
@@ -2910,6 +3049,7 @@ export type ConnectionUncheckedUpdateWithoutRunsInput = {
   settingsVersion?: Prisma.IntFieldUpdateOperationsInput | number
   timeZone?: Prisma.StringFieldUpdateOperationsInput | string
   decrementsAt?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  features?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   marks?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   leaseOwner?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -2927,12 +3067,13 @@ export type ConnectionUncheckedUpdateWithoutRunsInput = {
   inbox?: Prisma.InboxEventUncheckedUpdateManyWithoutConnectionNestedInput
   effects?: Prisma.EffectUncheckedUpdateManyWithoutConnectionNestedInput
   requests?: Prisma.RequestUncheckedUpdateManyWithoutConnectionNestedInput
+  writes?: Prisma.PlannedWriteUncheckedUpdateManyWithoutConnectionNestedInput
   activity?: Prisma.ActivityUncheckedUpdateManyWithoutConnectionNestedInput
   problems?: Prisma.ProblemUncheckedUpdateManyWithoutConnectionNestedInput
   staff?: Prisma.StaffMemberUncheckedUpdateManyWithoutConnectionNestedInput
 }
 
-export type ConnectionCreateWithoutActivityInput = {
+export type ConnectionCreateWithoutWritesInput = {
   id: string
   platform: string
   storeKey: string
@@ -2944,6 +3085,7 @@ export type ConnectionCreateWithoutActivityInput = {
   settingsVersion: number
   timeZone: string
   decrementsAt?: string | null
+  features?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   marks: Prisma.JsonNullValueInput | runtime.InputJsonValue
   createdAt: Date | string
   leaseOwner?: string | null
@@ -2962,11 +3104,12 @@ export type ConnectionCreateWithoutActivityInput = {
   effects?: Prisma.EffectCreateNestedManyWithoutConnectionInput
   requests?: Prisma.RequestCreateNestedManyWithoutConnectionInput
   runs?: Prisma.RunCreateNestedManyWithoutConnectionInput
+  activity?: Prisma.ActivityCreateNestedManyWithoutConnectionInput
   problems?: Prisma.ProblemCreateNestedManyWithoutConnectionInput
   staff?: Prisma.StaffMemberCreateNestedManyWithoutConnectionInput
 }
 
-export type ConnectionUncheckedCreateWithoutActivityInput = {
+export type ConnectionUncheckedCreateWithoutWritesInput = {
   id: string
   platform: string
   storeKey: string
@@ -2978,6 +3121,7 @@ export type ConnectionUncheckedCreateWithoutActivityInput = {
   settingsVersion: number
   timeZone: string
   decrementsAt?: string | null
+  features?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   marks: Prisma.JsonNullValueInput | runtime.InputJsonValue
   createdAt: Date | string
   leaseOwner?: string | null
@@ -2996,6 +3140,167 @@ export type ConnectionUncheckedCreateWithoutActivityInput = {
   effects?: Prisma.EffectUncheckedCreateNestedManyWithoutConnectionInput
   requests?: Prisma.RequestUncheckedCreateNestedManyWithoutConnectionInput
   runs?: Prisma.RunUncheckedCreateNestedManyWithoutConnectionInput
+  activity?: Prisma.ActivityUncheckedCreateNestedManyWithoutConnectionInput
+  problems?: Prisma.ProblemUncheckedCreateNestedManyWithoutConnectionInput
+  staff?: Prisma.StaffMemberUncheckedCreateNestedManyWithoutConnectionInput
+}
+
+export type ConnectionCreateOrConnectWithoutWritesInput = {
+  where: Prisma.ConnectionWhereUniqueInput
+  create: Prisma.XOR<Prisma.ConnectionCreateWithoutWritesInput, Prisma.ConnectionUncheckedCreateWithoutWritesInput>
+}
+
+export type ConnectionUpsertWithoutWritesInput = {
+  update: Prisma.XOR<Prisma.ConnectionUpdateWithoutWritesInput, Prisma.ConnectionUncheckedUpdateWithoutWritesInput>
+  create: Prisma.XOR<Prisma.ConnectionCreateWithoutWritesInput, Prisma.ConnectionUncheckedCreateWithoutWritesInput>
+  where?: Prisma.ConnectionWhereInput
+}
+
+export type ConnectionUpdateToOneWithWhereWithoutWritesInput = {
+  where?: Prisma.ConnectionWhereInput
+  data: Prisma.XOR<Prisma.ConnectionUpdateWithoutWritesInput, Prisma.ConnectionUncheckedUpdateWithoutWritesInput>
+}
+
+export type ConnectionUpdateWithoutWritesInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  platform?: Prisma.StringFieldUpdateOperationsInput | string
+  storeKey?: Prisma.StringFieldUpdateOperationsInput | string
+  storeName?: Prisma.StringFieldUpdateOperationsInput | string
+  state?: Prisma.StringFieldUpdateOperationsInput | string
+  externalSystem?: Prisma.StringFieldUpdateOperationsInput | string
+  warehouseUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  settingsVersion?: Prisma.IntFieldUpdateOperationsInput | number
+  timeZone?: Prisma.StringFieldUpdateOperationsInput | string
+  decrementsAt?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  features?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  marks?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  leaseOwner?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  leaseUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  fence?: Prisma.IntFieldUpdateOperationsInput | number
+  credentials?: Prisma.CredentialUpdateManyWithoutConnectionNestedInput
+  variants?: Prisma.VariantUpdateManyWithoutConnectionNestedInput
+  links?: Prisma.ItemLinkUpdateManyWithoutConnectionNestedInput
+  levels?: Prisma.LevelUpdateManyWithoutConnectionNestedInput
+  orders?: Prisma.StoreOrderUpdateManyWithoutConnectionNestedInput
+  pickings?: Prisma.PickingUpdateManyWithoutConnectionNestedInput
+  shipments?: Prisma.ShipmentUpdateManyWithoutConnectionNestedInput
+  methods?: Prisma.MethodMappingUpdateManyWithoutConnectionNestedInput
+  checkpoints?: Prisma.CheckpointUpdateManyWithoutConnectionNestedInput
+  inbox?: Prisma.InboxEventUpdateManyWithoutConnectionNestedInput
+  effects?: Prisma.EffectUpdateManyWithoutConnectionNestedInput
+  requests?: Prisma.RequestUpdateManyWithoutConnectionNestedInput
+  runs?: Prisma.RunUpdateManyWithoutConnectionNestedInput
+  activity?: Prisma.ActivityUpdateManyWithoutConnectionNestedInput
+  problems?: Prisma.ProblemUpdateManyWithoutConnectionNestedInput
+  staff?: Prisma.StaffMemberUpdateManyWithoutConnectionNestedInput
+}
+
+export type ConnectionUncheckedUpdateWithoutWritesInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  platform?: Prisma.StringFieldUpdateOperationsInput | string
+  storeKey?: Prisma.StringFieldUpdateOperationsInput | string
+  storeName?: Prisma.StringFieldUpdateOperationsInput | string
+  state?: Prisma.StringFieldUpdateOperationsInput | string
+  externalSystem?: Prisma.StringFieldUpdateOperationsInput | string
+  warehouseUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  settingsVersion?: Prisma.IntFieldUpdateOperationsInput | number
+  timeZone?: Prisma.StringFieldUpdateOperationsInput | string
+  decrementsAt?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  features?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  marks?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  leaseOwner?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  leaseUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  fence?: Prisma.IntFieldUpdateOperationsInput | number
+  credentials?: Prisma.CredentialUncheckedUpdateManyWithoutConnectionNestedInput
+  variants?: Prisma.VariantUncheckedUpdateManyWithoutConnectionNestedInput
+  links?: Prisma.ItemLinkUncheckedUpdateManyWithoutConnectionNestedInput
+  levels?: Prisma.LevelUncheckedUpdateManyWithoutConnectionNestedInput
+  orders?: Prisma.StoreOrderUncheckedUpdateManyWithoutConnectionNestedInput
+  pickings?: Prisma.PickingUncheckedUpdateManyWithoutConnectionNestedInput
+  shipments?: Prisma.ShipmentUncheckedUpdateManyWithoutConnectionNestedInput
+  methods?: Prisma.MethodMappingUncheckedUpdateManyWithoutConnectionNestedInput
+  checkpoints?: Prisma.CheckpointUncheckedUpdateManyWithoutConnectionNestedInput
+  inbox?: Prisma.InboxEventUncheckedUpdateManyWithoutConnectionNestedInput
+  effects?: Prisma.EffectUncheckedUpdateManyWithoutConnectionNestedInput
+  requests?: Prisma.RequestUncheckedUpdateManyWithoutConnectionNestedInput
+  runs?: Prisma.RunUncheckedUpdateManyWithoutConnectionNestedInput
+  activity?: Prisma.ActivityUncheckedUpdateManyWithoutConnectionNestedInput
+  problems?: Prisma.ProblemUncheckedUpdateManyWithoutConnectionNestedInput
+  staff?: Prisma.StaffMemberUncheckedUpdateManyWithoutConnectionNestedInput
+}
+
+export type ConnectionCreateWithoutActivityInput = {
+  id: string
+  platform: string
+  storeKey: string
+  storeName: string
+  state: string
+  externalSystem: string
+  warehouseUrl?: string | null
+  settings: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  settingsVersion: number
+  timeZone: string
+  decrementsAt?: string | null
+  features?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  marks: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  createdAt: Date | string
+  leaseOwner?: string | null
+  leaseUntil?: Date | string | null
+  fence?: number
+  credentials?: Prisma.CredentialCreateNestedManyWithoutConnectionInput
+  variants?: Prisma.VariantCreateNestedManyWithoutConnectionInput
+  links?: Prisma.ItemLinkCreateNestedManyWithoutConnectionInput
+  levels?: Prisma.LevelCreateNestedManyWithoutConnectionInput
+  orders?: Prisma.StoreOrderCreateNestedManyWithoutConnectionInput
+  pickings?: Prisma.PickingCreateNestedManyWithoutConnectionInput
+  shipments?: Prisma.ShipmentCreateNestedManyWithoutConnectionInput
+  methods?: Prisma.MethodMappingCreateNestedManyWithoutConnectionInput
+  checkpoints?: Prisma.CheckpointCreateNestedManyWithoutConnectionInput
+  inbox?: Prisma.InboxEventCreateNestedManyWithoutConnectionInput
+  effects?: Prisma.EffectCreateNestedManyWithoutConnectionInput
+  requests?: Prisma.RequestCreateNestedManyWithoutConnectionInput
+  runs?: Prisma.RunCreateNestedManyWithoutConnectionInput
+  writes?: Prisma.PlannedWriteCreateNestedManyWithoutConnectionInput
+  problems?: Prisma.ProblemCreateNestedManyWithoutConnectionInput
+  staff?: Prisma.StaffMemberCreateNestedManyWithoutConnectionInput
+}
+
+export type ConnectionUncheckedCreateWithoutActivityInput = {
+  id: string
+  platform: string
+  storeKey: string
+  storeName: string
+  state: string
+  externalSystem: string
+  warehouseUrl?: string | null
+  settings: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  settingsVersion: number
+  timeZone: string
+  decrementsAt?: string | null
+  features?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  marks: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  createdAt: Date | string
+  leaseOwner?: string | null
+  leaseUntil?: Date | string | null
+  fence?: number
+  credentials?: Prisma.CredentialUncheckedCreateNestedManyWithoutConnectionInput
+  variants?: Prisma.VariantUncheckedCreateNestedManyWithoutConnectionInput
+  links?: Prisma.ItemLinkUncheckedCreateNestedManyWithoutConnectionInput
+  levels?: Prisma.LevelUncheckedCreateNestedManyWithoutConnectionInput
+  orders?: Prisma.StoreOrderUncheckedCreateNestedManyWithoutConnectionInput
+  pickings?: Prisma.PickingUncheckedCreateNestedManyWithoutConnectionInput
+  shipments?: Prisma.ShipmentUncheckedCreateNestedManyWithoutConnectionInput
+  methods?: Prisma.MethodMappingUncheckedCreateNestedManyWithoutConnectionInput
+  checkpoints?: Prisma.CheckpointUncheckedCreateNestedManyWithoutConnectionInput
+  inbox?: Prisma.InboxEventUncheckedCreateNestedManyWithoutConnectionInput
+  effects?: Prisma.EffectUncheckedCreateNestedManyWithoutConnectionInput
+  requests?: Prisma.RequestUncheckedCreateNestedManyWithoutConnectionInput
+  runs?: Prisma.RunUncheckedCreateNestedManyWithoutConnectionInput
+  writes?: Prisma.PlannedWriteUncheckedCreateNestedManyWithoutConnectionInput
   problems?: Prisma.ProblemUncheckedCreateNestedManyWithoutConnectionInput
   staff?: Prisma.StaffMemberUncheckedCreateNestedManyWithoutConnectionInput
 }
@@ -3028,6 +3333,7 @@ export type ConnectionUpdateWithoutActivityInput = {
   settingsVersion?: Prisma.IntFieldUpdateOperationsInput | number
   timeZone?: Prisma.StringFieldUpdateOperationsInput | string
   decrementsAt?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  features?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   marks?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   leaseOwner?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -3046,6 +3352,7 @@ export type ConnectionUpdateWithoutActivityInput = {
   effects?: Prisma.EffectUpdateManyWithoutConnectionNestedInput
   requests?: Prisma.RequestUpdateManyWithoutConnectionNestedInput
   runs?: Prisma.RunUpdateManyWithoutConnectionNestedInput
+  writes?: Prisma.PlannedWriteUpdateManyWithoutConnectionNestedInput
   problems?: Prisma.ProblemUpdateManyWithoutConnectionNestedInput
   staff?: Prisma.StaffMemberUpdateManyWithoutConnectionNestedInput
 }
@@ -3062,6 +3369,7 @@ export type ConnectionUncheckedUpdateWithoutActivityInput = {
   settingsVersion?: Prisma.IntFieldUpdateOperationsInput | number
   timeZone?: Prisma.StringFieldUpdateOperationsInput | string
   decrementsAt?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  features?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   marks?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   leaseOwner?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -3080,6 +3388,7 @@ export type ConnectionUncheckedUpdateWithoutActivityInput = {
   effects?: Prisma.EffectUncheckedUpdateManyWithoutConnectionNestedInput
   requests?: Prisma.RequestUncheckedUpdateManyWithoutConnectionNestedInput
   runs?: Prisma.RunUncheckedUpdateManyWithoutConnectionNestedInput
+  writes?: Prisma.PlannedWriteUncheckedUpdateManyWithoutConnectionNestedInput
   problems?: Prisma.ProblemUncheckedUpdateManyWithoutConnectionNestedInput
   staff?: Prisma.StaffMemberUncheckedUpdateManyWithoutConnectionNestedInput
 }
@@ -3096,6 +3405,7 @@ export type ConnectionCreateWithoutProblemsInput = {
   settingsVersion: number
   timeZone: string
   decrementsAt?: string | null
+  features?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   marks: Prisma.JsonNullValueInput | runtime.InputJsonValue
   createdAt: Date | string
   leaseOwner?: string | null
@@ -3114,6 +3424,7 @@ export type ConnectionCreateWithoutProblemsInput = {
   effects?: Prisma.EffectCreateNestedManyWithoutConnectionInput
   requests?: Prisma.RequestCreateNestedManyWithoutConnectionInput
   runs?: Prisma.RunCreateNestedManyWithoutConnectionInput
+  writes?: Prisma.PlannedWriteCreateNestedManyWithoutConnectionInput
   activity?: Prisma.ActivityCreateNestedManyWithoutConnectionInput
   staff?: Prisma.StaffMemberCreateNestedManyWithoutConnectionInput
 }
@@ -3130,6 +3441,7 @@ export type ConnectionUncheckedCreateWithoutProblemsInput = {
   settingsVersion: number
   timeZone: string
   decrementsAt?: string | null
+  features?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   marks: Prisma.JsonNullValueInput | runtime.InputJsonValue
   createdAt: Date | string
   leaseOwner?: string | null
@@ -3148,6 +3460,7 @@ export type ConnectionUncheckedCreateWithoutProblemsInput = {
   effects?: Prisma.EffectUncheckedCreateNestedManyWithoutConnectionInput
   requests?: Prisma.RequestUncheckedCreateNestedManyWithoutConnectionInput
   runs?: Prisma.RunUncheckedCreateNestedManyWithoutConnectionInput
+  writes?: Prisma.PlannedWriteUncheckedCreateNestedManyWithoutConnectionInput
   activity?: Prisma.ActivityUncheckedCreateNestedManyWithoutConnectionInput
   staff?: Prisma.StaffMemberUncheckedCreateNestedManyWithoutConnectionInput
 }
@@ -3180,6 +3493,7 @@ export type ConnectionUpdateWithoutProblemsInput = {
   settingsVersion?: Prisma.IntFieldUpdateOperationsInput | number
   timeZone?: Prisma.StringFieldUpdateOperationsInput | string
   decrementsAt?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  features?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   marks?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   leaseOwner?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -3198,6 +3512,7 @@ export type ConnectionUpdateWithoutProblemsInput = {
   effects?: Prisma.EffectUpdateManyWithoutConnectionNestedInput
   requests?: Prisma.RequestUpdateManyWithoutConnectionNestedInput
   runs?: Prisma.RunUpdateManyWithoutConnectionNestedInput
+  writes?: Prisma.PlannedWriteUpdateManyWithoutConnectionNestedInput
   activity?: Prisma.ActivityUpdateManyWithoutConnectionNestedInput
   staff?: Prisma.StaffMemberUpdateManyWithoutConnectionNestedInput
 }
@@ -3214,6 +3529,7 @@ export type ConnectionUncheckedUpdateWithoutProblemsInput = {
   settingsVersion?: Prisma.IntFieldUpdateOperationsInput | number
   timeZone?: Prisma.StringFieldUpdateOperationsInput | string
   decrementsAt?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  features?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   marks?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   leaseOwner?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -3232,6 +3548,7 @@ export type ConnectionUncheckedUpdateWithoutProblemsInput = {
   effects?: Prisma.EffectUncheckedUpdateManyWithoutConnectionNestedInput
   requests?: Prisma.RequestUncheckedUpdateManyWithoutConnectionNestedInput
   runs?: Prisma.RunUncheckedUpdateManyWithoutConnectionNestedInput
+  writes?: Prisma.PlannedWriteUncheckedUpdateManyWithoutConnectionNestedInput
   activity?: Prisma.ActivityUncheckedUpdateManyWithoutConnectionNestedInput
   staff?: Prisma.StaffMemberUncheckedUpdateManyWithoutConnectionNestedInput
 }
@@ -3248,6 +3565,7 @@ export type ConnectionCreateWithoutStaffInput = {
   settingsVersion: number
   timeZone: string
   decrementsAt?: string | null
+  features?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   marks: Prisma.JsonNullValueInput | runtime.InputJsonValue
   createdAt: Date | string
   leaseOwner?: string | null
@@ -3266,6 +3584,7 @@ export type ConnectionCreateWithoutStaffInput = {
   effects?: Prisma.EffectCreateNestedManyWithoutConnectionInput
   requests?: Prisma.RequestCreateNestedManyWithoutConnectionInput
   runs?: Prisma.RunCreateNestedManyWithoutConnectionInput
+  writes?: Prisma.PlannedWriteCreateNestedManyWithoutConnectionInput
   activity?: Prisma.ActivityCreateNestedManyWithoutConnectionInput
   problems?: Prisma.ProblemCreateNestedManyWithoutConnectionInput
 }
@@ -3282,6 +3601,7 @@ export type ConnectionUncheckedCreateWithoutStaffInput = {
   settingsVersion: number
   timeZone: string
   decrementsAt?: string | null
+  features?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   marks: Prisma.JsonNullValueInput | runtime.InputJsonValue
   createdAt: Date | string
   leaseOwner?: string | null
@@ -3300,6 +3620,7 @@ export type ConnectionUncheckedCreateWithoutStaffInput = {
   effects?: Prisma.EffectUncheckedCreateNestedManyWithoutConnectionInput
   requests?: Prisma.RequestUncheckedCreateNestedManyWithoutConnectionInput
   runs?: Prisma.RunUncheckedCreateNestedManyWithoutConnectionInput
+  writes?: Prisma.PlannedWriteUncheckedCreateNestedManyWithoutConnectionInput
   activity?: Prisma.ActivityUncheckedCreateNestedManyWithoutConnectionInput
   problems?: Prisma.ProblemUncheckedCreateNestedManyWithoutConnectionInput
 }
@@ -3332,6 +3653,7 @@ export type ConnectionUpdateWithoutStaffInput = {
   settingsVersion?: Prisma.IntFieldUpdateOperationsInput | number
   timeZone?: Prisma.StringFieldUpdateOperationsInput | string
   decrementsAt?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  features?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   marks?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   leaseOwner?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -3350,6 +3672,7 @@ export type ConnectionUpdateWithoutStaffInput = {
   effects?: Prisma.EffectUpdateManyWithoutConnectionNestedInput
   requests?: Prisma.RequestUpdateManyWithoutConnectionNestedInput
   runs?: Prisma.RunUpdateManyWithoutConnectionNestedInput
+  writes?: Prisma.PlannedWriteUpdateManyWithoutConnectionNestedInput
   activity?: Prisma.ActivityUpdateManyWithoutConnectionNestedInput
   problems?: Prisma.ProblemUpdateManyWithoutConnectionNestedInput
 }
@@ -3366,6 +3689,7 @@ export type ConnectionUncheckedUpdateWithoutStaffInput = {
   settingsVersion?: Prisma.IntFieldUpdateOperationsInput | number
   timeZone?: Prisma.StringFieldUpdateOperationsInput | string
   decrementsAt?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  features?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   marks?: Prisma.JsonNullValueInput | runtime.InputJsonValue
   createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   leaseOwner?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -3384,6 +3708,7 @@ export type ConnectionUncheckedUpdateWithoutStaffInput = {
   effects?: Prisma.EffectUncheckedUpdateManyWithoutConnectionNestedInput
   requests?: Prisma.RequestUncheckedUpdateManyWithoutConnectionNestedInput
   runs?: Prisma.RunUncheckedUpdateManyWithoutConnectionNestedInput
+  writes?: Prisma.PlannedWriteUncheckedUpdateManyWithoutConnectionNestedInput
   activity?: Prisma.ActivityUncheckedUpdateManyWithoutConnectionNestedInput
   problems?: Prisma.ProblemUncheckedUpdateManyWithoutConnectionNestedInput
 }
@@ -3407,6 +3732,7 @@ export type ConnectionCountOutputType = {
   effects: number
   requests: number
   runs: number
+  writes: number
   activity: number
   problems: number
   staff: number
@@ -3426,6 +3752,7 @@ export type ConnectionCountOutputTypeSelect<ExtArgs extends runtime.Types.Extens
   effects?: boolean | ConnectionCountOutputTypeCountEffectsArgs
   requests?: boolean | ConnectionCountOutputTypeCountRequestsArgs
   runs?: boolean | ConnectionCountOutputTypeCountRunsArgs
+  writes?: boolean | ConnectionCountOutputTypeCountWritesArgs
   activity?: boolean | ConnectionCountOutputTypeCountActivityArgs
   problems?: boolean | ConnectionCountOutputTypeCountProblemsArgs
   staff?: boolean | ConnectionCountOutputTypeCountStaffArgs
@@ -3535,6 +3862,13 @@ export type ConnectionCountOutputTypeCountRunsArgs<ExtArgs extends runtime.Types
 /**
  * ConnectionCountOutputType without action
  */
+export type ConnectionCountOutputTypeCountWritesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.PlannedWriteWhereInput
+}
+
+/**
+ * ConnectionCountOutputType without action
+ */
 export type ConnectionCountOutputTypeCountActivityArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   where?: Prisma.ActivityWhereInput
 }
@@ -3566,6 +3900,7 @@ export type ConnectionSelect<ExtArgs extends runtime.Types.Extensions.InternalAr
   settingsVersion?: boolean
   timeZone?: boolean
   decrementsAt?: boolean
+  features?: boolean
   marks?: boolean
   createdAt?: boolean
   leaseOwner?: boolean
@@ -3584,6 +3919,7 @@ export type ConnectionSelect<ExtArgs extends runtime.Types.Extensions.InternalAr
   effects?: boolean | Prisma.Connection$effectsArgs<ExtArgs>
   requests?: boolean | Prisma.Connection$requestsArgs<ExtArgs>
   runs?: boolean | Prisma.Connection$runsArgs<ExtArgs>
+  writes?: boolean | Prisma.Connection$writesArgs<ExtArgs>
   activity?: boolean | Prisma.Connection$activityArgs<ExtArgs>
   problems?: boolean | Prisma.Connection$problemsArgs<ExtArgs>
   staff?: boolean | Prisma.Connection$staffArgs<ExtArgs>
@@ -3602,6 +3938,7 @@ export type ConnectionSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Ex
   settingsVersion?: boolean
   timeZone?: boolean
   decrementsAt?: boolean
+  features?: boolean
   marks?: boolean
   createdAt?: boolean
   leaseOwner?: boolean
@@ -3621,6 +3958,7 @@ export type ConnectionSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Ex
   settingsVersion?: boolean
   timeZone?: boolean
   decrementsAt?: boolean
+  features?: boolean
   marks?: boolean
   createdAt?: boolean
   leaseOwner?: boolean
@@ -3640,6 +3978,7 @@ export type ConnectionSelectScalar = {
   settingsVersion?: boolean
   timeZone?: boolean
   decrementsAt?: boolean
+  features?: boolean
   marks?: boolean
   createdAt?: boolean
   leaseOwner?: boolean
@@ -3647,7 +3986,7 @@ export type ConnectionSelectScalar = {
   fence?: boolean
 }
 
-export type ConnectionOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "platform" | "storeKey" | "storeName" | "state" | "externalSystem" | "warehouseUrl" | "settings" | "settingsVersion" | "timeZone" | "decrementsAt" | "marks" | "createdAt" | "leaseOwner" | "leaseUntil" | "fence", ExtArgs["result"]["connection"]>
+export type ConnectionOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "platform" | "storeKey" | "storeName" | "state" | "externalSystem" | "warehouseUrl" | "settings" | "settingsVersion" | "timeZone" | "decrementsAt" | "features" | "marks" | "createdAt" | "leaseOwner" | "leaseUntil" | "fence", ExtArgs["result"]["connection"]>
 export type ConnectionInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   credentials?: boolean | Prisma.Connection$credentialsArgs<ExtArgs>
   variants?: boolean | Prisma.Connection$variantsArgs<ExtArgs>
@@ -3662,6 +4001,7 @@ export type ConnectionInclude<ExtArgs extends runtime.Types.Extensions.InternalA
   effects?: boolean | Prisma.Connection$effectsArgs<ExtArgs>
   requests?: boolean | Prisma.Connection$requestsArgs<ExtArgs>
   runs?: boolean | Prisma.Connection$runsArgs<ExtArgs>
+  writes?: boolean | Prisma.Connection$writesArgs<ExtArgs>
   activity?: boolean | Prisma.Connection$activityArgs<ExtArgs>
   problems?: boolean | Prisma.Connection$problemsArgs<ExtArgs>
   staff?: boolean | Prisma.Connection$staffArgs<ExtArgs>
@@ -3686,6 +4026,7 @@ export type $ConnectionPayload<ExtArgs extends runtime.Types.Extensions.Internal
     effects: Prisma.$EffectPayload<ExtArgs>[]
     requests: Prisma.$RequestPayload<ExtArgs>[]
     runs: Prisma.$RunPayload<ExtArgs>[]
+    writes: Prisma.$PlannedWritePayload<ExtArgs>[]
     activity: Prisma.$ActivityPayload<ExtArgs>[]
     problems: Prisma.$ProblemPayload<ExtArgs>[]
     staff: Prisma.$StaffMemberPayload<ExtArgs>[]
@@ -3711,6 +4052,10 @@ export type $ConnectionPayload<ExtArgs extends runtime.Types.Extensions.Internal
      * order, shipment
      */
     decrementsAt: string | null
+    /**
+     * Of the Store Key: feature name to edit or read_only; null before it was asked.
+     */
+    features: runtime.JsonValue | null
     marks: runtime.JsonValue
     createdAt: Date
     /**
@@ -4126,6 +4471,7 @@ export interface Prisma__ConnectionClient<T, Null = never, ExtArgs extends runti
   effects<T extends Prisma.Connection$effectsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Connection$effectsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$EffectPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   requests<T extends Prisma.Connection$requestsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Connection$requestsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$RequestPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   runs<T extends Prisma.Connection$runsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Connection$runsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$RunPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  writes<T extends Prisma.Connection$writesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Connection$writesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$PlannedWritePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   activity<T extends Prisma.Connection$activityArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Connection$activityArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ActivityPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   problems<T extends Prisma.Connection$problemsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Connection$problemsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ProblemPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   staff<T extends Prisma.Connection$staffArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Connection$staffArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$StaffMemberPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
@@ -4169,6 +4515,7 @@ export interface ConnectionFieldRefs {
   readonly settingsVersion: Prisma.FieldRef<"Connection", 'Int'>
   readonly timeZone: Prisma.FieldRef<"Connection", 'String'>
   readonly decrementsAt: Prisma.FieldRef<"Connection", 'String'>
+  readonly features: Prisma.FieldRef<"Connection", 'Json'>
   readonly marks: Prisma.FieldRef<"Connection", 'Json'>
   readonly createdAt: Prisma.FieldRef<"Connection", 'DateTime'>
   readonly leaseOwner: Prisma.FieldRef<"Connection", 'String'>
@@ -4876,6 +5223,30 @@ export type Connection$runsArgs<ExtArgs extends runtime.Types.Extensions.Interna
   take?: number
   skip?: number
   distinct?: Prisma.RunScalarFieldEnum | Prisma.RunScalarFieldEnum[]
+}
+
+/**
+ * Connection.writes
+ */
+export type Connection$writesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the PlannedWrite
+   */
+  select?: Prisma.PlannedWriteSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the PlannedWrite
+   */
+  omit?: Prisma.PlannedWriteOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.PlannedWriteInclude<ExtArgs> | null
+  where?: Prisma.PlannedWriteWhereInput
+  orderBy?: Prisma.PlannedWriteOrderByWithRelationInput | Prisma.PlannedWriteOrderByWithRelationInput[]
+  cursor?: Prisma.PlannedWriteWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.PlannedWriteScalarFieldEnum | Prisma.PlannedWriteScalarFieldEnum[]
 }
 
 /**

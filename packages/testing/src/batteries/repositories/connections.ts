@@ -13,6 +13,7 @@ export function connectionTests(suite: Suite): void {
         state: 'paused',
         settings: { ...defaultSettings, syncTimeRange: { start: '22:00', end: '06:00' }, paymentGate: ['paid'] },
         settingsVersion: 2,
+        features: { Integrate: 'edit' },
         decrementsAt: null,
         marks: { ...noMarks, lastEndOfDay: '2026-01-01' },
       }

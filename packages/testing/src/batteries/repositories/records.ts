@@ -34,6 +34,7 @@ export const connectionRecord = (connectionId: ConnectionId, changes: Partial<Co
   warehouseUrl: null,
   settings: defaultSettings,
   settingsVersion: 1,
+  features: null,
   timeZone: 'Europe/Amsterdam',
   decrementsAt: 'order',
   marks: noMarks,

@@ -1,0 +1,19 @@
+import type { Tone } from './frame.ts'
+import type { Listed, ListQuery } from './list.ts'
+
+/** The timeline, of everything or of one order number or SKU. */
+export interface ActivityView {
+  readonly title: string
+  readonly query: ListQuery
+  readonly searchLabel: string
+  readonly lines: Listed<ActivityLine>
+}
+export interface ActivityLine {
+  readonly id: string
+  readonly when: string
+  readonly label: string
+  readonly title: string
+  readonly message: string
+  readonly result: string
+  readonly tone: Tone
+}
