@@ -12,11 +12,12 @@ export type ScreenId =
   | 'activity'
   | 'problems'
 
-/** Where a click leads, inside the app. `search` is the screen's search text or filter. */
+/** Where a click leads, inside the app: with a list screen's search text, and the id of one of its filters. */
 export interface ScreenLink {
   readonly label: string
   readonly screen: ScreenId
   readonly search?: string
+  readonly filter?: string
 }
 
 export type Tone = 'neutral' | 'info' | 'success' | 'attention' | 'critical'
