@@ -13,6 +13,8 @@ export interface ShoppingCartView {
 export interface WarehouseAccessView {
   readonly title: string
   readonly text: string
+  /** Why this person can neither connect nor disconnect; null: they can. */
+  readonly locked: string | null
   readonly isConnected: boolean
   /** "Connected to Northwind Warehouse, divisions United States, Canada"; never the key. */
   readonly status: string

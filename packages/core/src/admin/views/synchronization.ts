@@ -1,12 +1,14 @@
 import type { RunKind } from '../../records/work.ts'
-import type { Notice, Tone } from './frame.ts'
+import type { Notice, RunningView, Tone } from './frame.ts'
 import type { RunLine } from './home.ts'
-import type { Listed } from './list.ts'
+import type { Listed, ListQuery } from './list.ts'
 
 export interface SynchronizationView {
   readonly title: string
   readonly text: string
   readonly runs: readonly ManualRun[]
+  /** The run under way, which can be cancelled here. */
+  readonly running: RunningView | null
   readonly preview: PreviewView | null
   readonly history: readonly RunLine[]
   readonly notices: readonly Notice[]
@@ -31,6 +33,9 @@ export interface PreviewView {
   readonly text: string
   readonly kind: RunKind
   readonly total: number
+  readonly query: ListQuery
+  readonly searchLabel: string
+  /** The first one is all, with the id ''. */
   readonly filters: readonly { readonly id: string; readonly label: string; readonly count: number }[]
   readonly writes: Listed<WriteLine>
   readonly downloadLabel: string
