@@ -1,4 +1,4 @@
-import type { Tone } from './frame.ts'
+import type { Notice, Tone } from './frame.ts'
 import type { Listed, ListQuery } from './list.ts'
 
 /** The timeline, of everything or of one order number or SKU. */
@@ -7,6 +7,7 @@ export interface ActivityView {
   readonly query: ListQuery
   readonly searchLabel: string
   readonly lines: Listed<ActivityLine>
+  readonly notices: readonly Notice[]
 }
 export interface ActivityLine {
   readonly id: string

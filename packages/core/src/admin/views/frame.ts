@@ -57,4 +57,6 @@ export interface FrameView {
   readonly notices: readonly Notice[]
   readonly may: Permissions
   readonly running: RunningView | null
+  /** Pauses or resumes syncing; null where there is nothing to pause (setting up, disconnected). */
+  readonly pause: { readonly id: 'pause' | 'resume'; readonly label: string; readonly blocked: string | null } | null
 }

@@ -1,4 +1,4 @@
-import type { ScreenLink, Tone } from './frame.ts'
+import type { Notice, ScreenLink, Tone } from './frame.ts'
 import type { Listed, ListFilter, ListQuery } from './list.ts'
 
 export interface OrdersView {
@@ -7,6 +7,7 @@ export interface OrdersView {
   readonly searchLabel: string
   readonly filters: readonly ListFilter[]
   readonly orders: Listed<OrderRow>
+  readonly notices: readonly Notice[]
 }
 export interface OrderRow {
   readonly orderId: string

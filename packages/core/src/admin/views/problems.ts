@@ -1,4 +1,4 @@
-import type { Tone } from './frame.ts'
+import type { Notice, Tone } from './frame.ts'
 import type { Listed, ListFilter, ListQuery } from './list.ts'
 
 export interface ProblemsView {
@@ -6,6 +6,7 @@ export interface ProblemsView {
   readonly query: ListQuery
   readonly filters: readonly ListFilter[]
   readonly problems: Listed<ProblemLine>
+  readonly notices: readonly Notice[]
 }
 /** Cause, advice, one button. */
 export interface ProblemLine {

@@ -1,4 +1,4 @@
-import type { ScreenLink, Tone } from './frame.ts'
+import type { Notice, ScreenLink, Tone } from './frame.ts'
 import type { Listed, ListFilter, ListQuery } from './list.ts'
 
 export interface ProductsView {
@@ -7,6 +7,7 @@ export interface ProductsView {
   readonly searchLabel: string
   readonly filters: readonly ListFilter[]
   readonly products: Listed<ProductRow>
+  readonly notices: readonly Notice[]
 }
 export interface ProductRow {
   readonly variantId: string
