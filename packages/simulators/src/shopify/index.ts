@@ -1,5 +1,6 @@
 export type { RegisteredApp, WebhookConfiguration } from './auth/app.ts'
 export { changeScopes, installApp, revokeTokens, uninstallApp } from './auth/install.ts'
+export { launchUrl } from './auth/launch.ts'
 export { mintSessionToken } from './auth/session-token.ts'
 export * from './catalogue/commands/index.ts'
 export { changeShopSettings, shopSettings } from './catalogue/shop-settings.ts'

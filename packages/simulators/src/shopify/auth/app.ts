@@ -2,6 +2,10 @@
 export interface RegisteredApp {
   readonly clientId: string
   readonly clientSecret: string
+  /** As the merchant reads it. */
+  readonly name?: string
+  /** Its part of the admin's addresses: `/apps/{handle}`. */
+  readonly handle?: string
   /** Access scopes asked at install. */
   readonly scopes: readonly string[]
   /** Where the app is embedded from; the admin frames it. */

@@ -1,5 +1,6 @@
 import type { RegisteredApp } from '../auth/app.ts'
 import { changeScopes, installApp, revokeTokens, uninstallApp } from '../auth/install.ts'
+import { launchUrl } from '../auth/launch.ts'
 import { mintSessionToken } from '../auth/session-token.ts'
 import { CommandError } from '../commands/index.ts'
 import type { Deployment } from '../server/deployment.ts'
@@ -15,6 +16,7 @@ const ACTIONS: Readonly<Record<string, Action>> = {
   revokeTokens: (_, shop, app) => shop.command((context) => revokeTokens(context, app.clientId)),
   changeScopes: (_, shop, app, input) => shop.command((context) => changeScopes(context, app.clientId, scopesOf(input))),
   sessionToken: async (_, shop, app, input) => mintSessionToken(shop.context(), app, String(input['user'] ?? '1')),
+  launch: async (_, shop, app, input) => launched(shop, app, input),
   deliverWebhooks: (deployment, shop) => deliverDue(deployment, shop, deployment.transport),
 }
 
@@ -25,6 +27,12 @@ export async function appActions(deployment: Deployment, shop: Shop, name: strin
   const action = Object.hasOwn(ACTIONS, name) ? ACTIONS[name] : undefined
   if (!action) throw new CommandError(`No action "${name}"; there are ${Object.keys(ACTIONS).join(', ')}`)
   return action(deployment, shop, app, input)
+}
+
+function launched(shop: Shop, app: RegisteredApp, input: Input): string {
+  const url = launchUrl(shop.context(), app, String(input['path'] ?? ''), String(input['user'] ?? '1'))
+  if (url !== undefined) return url
+  throw new CommandError(`${app.name ?? app.clientId} cannot be opened in ${shop.domain}: it is not installed, or has no such address`)
 }
 
 function scopesOf(input: Input): readonly string[] {

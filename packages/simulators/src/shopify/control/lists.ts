@@ -1,5 +1,6 @@
 import { AUTH_KIND } from '../auth/app.ts'
 import { BULK_KIND } from '../bulk/operation.ts'
+import { shopSettings } from '../catalogue/shop-settings.ts'
 import type { ShopContext } from '../context.ts'
 import { onHand } from '../inventory/index.ts'
 import { type InventoryLevel, KIND } from '../model/catalogue.ts'
@@ -24,11 +25,12 @@ const KINDS: Readonly<Record<string, string>> = {
   subscriptions: WEBHOOK_KIND.subscription,
 }
 
-export const LISTS: readonly string[] = [...Object.keys(KINDS), 'levels', 'behaviour', 'emails']
+export const LISTS: readonly string[] = [...Object.keys(KINDS), 'levels', 'settings', 'behaviour', 'emails']
 
 /** A list of the shop's documents; `?limit=` and `?offset=` page it, any other parameter is compared with the field of its name. */
 export function listOf(context: ShopContext, name: string, search: URLSearchParams): object | undefined {
   if (name === 'behaviour') return { behaviour: behaviourOf(context) }
+  if (name === 'settings') return { settings: shopSettings(context) }
   if (name === 'emails') return { rows: customerEmails(context) }
   const rows = name === 'levels' ? levels(context) : documents(context, name)
   if (!rows) return undefined

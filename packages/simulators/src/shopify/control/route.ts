@@ -9,12 +9,13 @@ import { LISTS, listOf } from './lists.ts'
 import { runCommand } from './run-command.ts'
 
 /**
- * The control API, `/_control/...`: what tests and the sandbox's admin use, never an app. `GET shops`, `GET shops/{shop}/{list}`,
+ * The control API, `/_control/...`: what tests and the sandbox's admin use, never an app. `GET apps`, `GET shops`, `GET shops/{shop}/{list}`,
  * `POST shops/{shop}/commands/{name}`, `POST shops/{shop}/app/{action}`, `GET|POST|DELETE faults`, `GET|DELETE calls`.
  */
 export async function answerControl(deployment: Deployment, path: readonly string[], request: ServerRequest): Promise<ServerResponse> {
   const [first, name = '', part = '', what = ''] = path.map(decodeURIComponent)
   if (first === 'shops' && name === '') return json(200, { shops: [...deployment.shops.keys()] })
+  if (first === 'apps') return json(200, { apps: deployment.apps.map(({ clientSecret: _, ...shown }) => shown) })
   if (first === 'faults') return answerFaults(deployment, name, request)
   if (first === 'calls') return answerCalls(deployment, request)
   const shop = first === 'shops' ? deployment.shops.get(name) : undefined

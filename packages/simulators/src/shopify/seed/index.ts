@@ -1,4 +1,5 @@
 export { RETAIL, THIRD_PARTY, WAREHOUSE } from './locations.ts'
+export { seedNewcomer } from './newcomer/seed-newcomer.ts'
 export { seedLarge } from './seed-large.ts'
 export { seedShop } from './seed-shop.ts'
 export { openEmptyShop, openSmallShop, type SmallShop } from './small-shop.ts'

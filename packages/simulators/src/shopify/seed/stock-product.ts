@@ -1,3 +1,4 @@
+import { shopSettings } from '../catalogue/shop-settings.ts'
 import type { ShopContext } from '../context.ts'
 import { instant, nextGid } from '../ids.ts'
 import { type InventoryItem, type InventoryLevel, KIND, type Product, type Variant } from '../model/catalogue.ts'
@@ -87,7 +88,8 @@ function putItem(context: ShopContext, now: string, plan: VariantPlan): string {
     sku: plan.sku,
     tracked: plan.tracked ?? true,
     requiresShipping: plan.requiresShipping ?? true,
-    unitCost: plan.cost === undefined || plan.cost === null ? null : { amount: plan.cost, currencyCode: 'USD' },
+    unitCost:
+      plan.cost === undefined || plan.cost === null ? null : { amount: plan.cost, currencyCode: shopSettings(context).currencyCode },
     weight: { value: plan.grams ?? 0, unit: 'GRAMS' },
     createdAt: now,
     updatedAt: now,

@@ -27,6 +27,8 @@ export interface SimulatedShopifyOptions {
   readonly transport: Transport
   readonly apps: readonly RegisteredApp[]
   readonly shops: readonly ShopOptions[]
+  /** What a person's browser asks for; undefined is for the platform to answer. */
+  readonly pages?: (request: ServerRequest) => Promise<ServerResponse | undefined>
 }
 
 export interface ShopOptions {
@@ -71,7 +73,7 @@ export async function createSimulatedShopify(options: SimulatedShopifyOptions): 
   const ending = new AbortController()
   const closers: (() => Promise<void>)[] = []
   const find = (domain: string) => shops.get(domain) ?? missing(domain)
-  const handle = (request: ServerRequest) => route(deployment, request)
+  const handle = async (request: ServerRequest) => (await options.pages?.(request)) ?? route(deployment, request)
   const each = async (work: (shop: Shop) => Promise<unknown>) => {
     for (const shop of shops.values()) await work(shop)
   }
