@@ -1,5 +1,6 @@
 export * from './access/features.ts'
 export * from './access/may.ts'
+export * from './access/staff.ts'
 export * from './admin/admin.ts'
 export * from './admin/reports.ts'
 export * from './admin/setup-words.ts'

@@ -11,13 +11,19 @@ export interface Narrowing {
 /** Somebody in the store's admin: has what the connection has, unless the owner narrowed it. */
 export interface Actor {
   readonly id: string
-  readonly grants: Grants
+  /** For people who read what was done; without one it is somebody of the store. */
+  readonly name?: string
+  /** null: no warehouse has been asked yet what the Store Key may do, so nobody has a feature; one can only be connected. */
+  readonly grants: Grants | null
   /** null: the owner, or a person nobody narrowed. */
   readonly narrowing: Narrowing | null
 }
 
-/** firstDataset: the one button that needs no Manual Sync (requirements 3.3 rule 3). resolve: retry, redrive, settle problems. */
-export type Action = 'view' | 'configure' | 'activate' | 'firstDataset' | 'manualSync' | 'resolve'
+/**
+ * connect: give the connection a Store Key; needs no feature, as features come with the key. firstDataset: the one button that needs no
+ * Manual Sync (requirements 3.3 rule 3). resolve: retry, redrive, settle problems.
+ */
+export type Action = 'view' | 'connect' | 'configure' | 'activate' | 'firstDataset' | 'manualSync' | 'resolve'
 
 type Need = (grants: Grants) => string | null
 
@@ -28,19 +34,29 @@ const activates: Need = (grants) =>
   edits(grants) ?? (grants.activate === 'edit' || grants.manualSync === 'edit' ? null : 'the plugin of this store with edit access')
 const syncs: Need = (grants) => edits(grants) ?? (grants.manualSync === 'edit' ? null : 'Manual Sync with edit access')
 
-const needs: Readonly<Record<Action, { readonly feature: Need; readonly part: keyof Narrowing }>> = {
-  view: { feature: opens, part: 'view' },
-  configure: { feature: activates, part: 'configure' },
-  activate: { feature: activates, part: 'configure' },
-  firstDataset: { feature: activates, part: 'configure' },
-  manualSync: { feature: syncs, part: 'manualSync' },
-  resolve: { feature: activates, part: 'manualSync' },
+interface Needs {
+  /** null: none. */
+  readonly feature: Need | null
+  readonly part: keyof Narrowing
+  /** Whether it is there before a warehouse is connected. */
+  readonly before: boolean
+}
+const needs: Readonly<Record<Action, Needs>> = {
+  view: { feature: opens, part: 'view', before: true },
+  connect: { feature: null, part: 'configure', before: true },
+  configure: { feature: activates, part: 'configure', before: false },
+  activate: { feature: activates, part: 'configure', before: false },
+  firstDataset: { feature: activates, part: 'configure', before: false },
+  manualSync: { feature: syncs, part: 'manualSync', before: false },
+  resolve: { feature: activates, part: 'manualSync', before: false },
 }
 
 /** Whether this person may do that (requirements 3.3); null: yes. Enforced here, not by hiding buttons. */
 export function mayNot({ grants, narrowing }: Actor, action: Action): Rejected | null {
-  const { feature, part } = needs[action]
-  const missing = feature(grants)
+  const { feature, part, before } = needs[action]
+  if (grants === null && !before)
+    return rejected('warehouse_not_connected', 'Connect IntelliTrack first, under Shopping Cart Configuration.')
+  const missing = grants && feature ? feature(grants) : null
   if (missing) return rejected('feature_missing', `This needs the feature ${missing}. Ask who manages roles in IntelliTrack.`)
   if (narrowing && !(narrowing.view && narrowing[part]))
     return rejected('staff_not_allowed', 'The owner of the store has not given you this. Ask the owner to change it under Users.')
@@ -48,3 +64,6 @@ export function mayNot({ grants, narrowing }: Actor, action: Action): Rejected |
 }
 
 export const may = (actor: Actor, action: Action): boolean => mayNot(actor, action) === null
+
+/** The feature without which nothing runs, by schedule or by hand; null: it is there. Read-only Integrate may look, not run (rule 4). */
+export const missingToRun = (grants: Grants): string | null => activates(grants)

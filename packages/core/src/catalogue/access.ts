@@ -7,6 +7,11 @@ export const accessTexts: Readonly<Record<string, CodeText>> = {
     advice: 'Ask whoever manages roles in IntelliTrack to give the Store Key this feature.',
     fix: 'none',
   },
+  warehouse_not_connected: {
+    title: 'IntelliTrack is not connected',
+    advice: 'Give its address and Store Key under Shopping Cart Configuration.',
+    fix: 'reconnect',
+  },
   staff_not_allowed: {
     title: 'The owner has not allowed this',
     advice: 'Ask the owner of the store to change it under Users.',

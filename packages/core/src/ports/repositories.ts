@@ -1,10 +1,11 @@
-import type { ConnectionId, EffectKey, GroupKey, ItemNumber, OrderId, ShipmentId, StockKey, VariantId } from '../domain/ids.ts'
+import type { StaffRecord } from '../access/staff.ts'
+import type { ConnectionId, EffectKey, GroupKey, ItemNumber, OrderId, RunId, ShipmentId, StockKey, VariantId } from '../domain/ids.ts'
 import type { MethodMappingRecord } from '../records/carrier.ts'
 import type { ItemLinkRecord, LevelRecord, VariantRecord } from '../records/catalogue.ts'
 import type { ConnectionRecord } from '../records/connection.ts'
 import type { EffectRecord } from '../records/effect.ts'
 import type { OrderRecord, PickingRecord, ShipmentRecord } from '../records/order.ts'
-import type { ActivityRecord, InboxRecord, ProblemRecord, RequestRecord, RunRecord } from '../records/work.ts'
+import type { ActivityRecord, InboxRecord, PlannedWriteRecord, ProblemRecord, RequestRecord, RunRecord } from '../records/work.ts'
 import type { Checkpoint } from './paging.ts'
 
 /** Everything is of one connection: there is no way to name another's rows (G11). Lists come in a stable order. */
@@ -96,6 +97,13 @@ export interface Repositories {
     /** Marked running, from before: their process died. */
     running(): Promise<readonly RunRecord[]>
   }
+  readonly plannedWrites: {
+    add(records: readonly PlannedWriteRecord[]): Promise<void>
+    /** Of one dry run, in its order: those behind the ordinal `after`; null: from the first. */
+    page(runId: RunId, after: number | null, limit: number): Promise<readonly PlannedWriteRecord[]>
+    /** Removes those of runs that began before that instant. */
+    purge(startedBefore: string): Promise<void>
+  }
   readonly activity: {
     /** The newest record of each of these subjects that has any. */
     latest(subjectIds: readonly string[]): Promise<readonly ActivityRecord[]>
@@ -113,6 +121,12 @@ export interface Repositories {
     bySubject(subjectId: string): Promise<readonly ProblemRecord[]>
     /** Rejects with a UniqueViolation when two would be open of one subject and code. */
     put(records: readonly ProblemRecord[]): Promise<void>
+  }
+  readonly staff: {
+    /** null: nobody narrowed them. */
+    byId(staffId: string): Promise<StaffRecord | null>
+    all(): Promise<readonly StaffRecord[]>
+    put(record: StaffRecord): Promise<void>
   }
 }
 

@@ -1,4 +1,5 @@
 import type { RunId } from '../domain/ids.ts'
+import type { PlannedWrite } from '../pipelines/planned-write.ts'
 import type { Signal } from '../ports/signal.ts'
 
 /** What a run can do. sync = products, orders, shipments (AS-5). first_dataset = products, inventory, carriers (SH-19). */
@@ -14,7 +15,11 @@ export type RunKind =
   | 'end_of_day'
   | 'rebaseline_inventory'
 
-export type RunTrigger = 'schedule' | 'signal' | 'manual' | 'redrive' | 'catch_up'
+/** preview: a person wants to see what it would write; nothing is written. */
+export type RunTrigger = 'schedule' | 'signal' | 'manual' | 'redrive' | 'catch_up' | 'preview'
+
+/** Whether it runs without a person having asked for it there and then. */
+export const isAutomatic = ({ trigger }: { readonly trigger: RunTrigger }): boolean => trigger !== 'manual' && trigger !== 'preview'
 
 /** Something a run shall do: durable, emptied by the run. At most one waiting per (kind, trigger, slot). */
 export interface RequestRecord {
@@ -48,6 +53,12 @@ export interface RunRecord {
   /** What it is doing now, for progress that survives a reload. */
   readonly step: string | null
   readonly cancelRequestedAt: string | null
+}
+
+/** One line of the list that a dry run made; `ordinal` counts from 1. */
+export interface PlannedWriteRecord extends PlannedWrite {
+  readonly runId: RunId
+  readonly ordinal: number
 }
 
 /** Every input ends in exactly one of these; `seen` is their sum (DESIGN 3, rule 5). */

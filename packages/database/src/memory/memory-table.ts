@@ -12,6 +12,7 @@ export interface MemoryTable<Row> {
   /** Adds those that break no rule of uniqueness; how many those were. */
   add(rows: readonly Row[]): number
   remove(keys: readonly string[]): void
+  removeWhere(condition: (row: Row) => boolean): void
   count(): number
 }
 
@@ -47,6 +48,9 @@ export function memoryTable<Row>(view: View, table: Table<Row>, only?: (row: Row
     },
     remove: (keys) => {
       for (const key of keys) rows.delete(storableText(key))
+    },
+    removeWhere: (condition) => {
+      for (const row of [...all()].filter(condition)) rows.delete(keyOf(row))
     },
     count: () => [...all()].length,
   }

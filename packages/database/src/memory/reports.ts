@@ -1,17 +1,19 @@
 import type { Repositories } from '@connect/core'
 import { activityTable, newestFirst } from '../repositories/activity.ts'
 import { problemTable } from '../repositories/problems.ts'
+import { staffTable } from '../repositories/staff.ts'
 import { memoryTable, orderBy } from './memory-table.ts'
 import type { View } from './rows.ts'
 
-type Reports = Pick<Repositories, 'activity' | 'problems'>
+type Reports = Pick<Repositories, 'activity' | 'problems' | 'staff'>
 
-/** What people are told. */
+/** What people are told, and who they are. */
 export function memoryReports(view: View): Reports {
   const activity = memoryTable(view, activityTable)
   const problems = memoryTable(view, problemTable, (problem) =>
     problem.resolvedAt === null ? [problem.subjectKind, problem.subjectId, problem.code].join('\u0000') : null,
   )
+  const staff = memoryTable(view, staffTable)
   const oldestProblem = orderBy<Parameters<typeof problems.put>[0][number]>(
     (problem) => problem.openedAt,
     (problem) => problem.id,
@@ -45,6 +47,11 @@ export function memoryReports(view: View): Reports {
       open: async () => problems.find((problem) => problem.resolvedAt === null, oldestProblem),
       bySubject: async (subjectId) => problems.find((problem) => problem.subjectId === subjectId, oldestProblem),
       put: async (records) => problems.put(records),
+    },
+    staff: {
+      byId: async (staffId) => staff.byKeys([staffId])[0] ?? null,
+      all: async () => staff.find(() => true),
+      put: async (record) => staff.put([record]),
     },
   }
 }

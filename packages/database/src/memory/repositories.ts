@@ -54,11 +54,17 @@ export function memoryRepositories(database: MemoryDatabase, view: View, connect
     get runs() {
       return work().runs
     },
+    get plannedWrites() {
+      return work().plannedWrites
+    },
     get activity() {
       return reports().activity
     },
     get problems() {
       return reports().problems
+    },
+    get staff() {
+      return reports().staff
     },
   }
 }

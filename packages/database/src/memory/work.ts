@@ -1,15 +1,18 @@
-import type { Repositories, RequestRecord } from '@connect/core'
+import type { PlannedWriteRecord, Repositories, RequestRecord } from '@connect/core'
 import { checkpointTable } from '../repositories/checkpoints.ts'
 import { effectTable } from '../repositories/effects.ts'
 import { inboxTable } from '../repositories/inbox.ts'
+import { plannedWriteTable } from '../repositories/planned-writes.ts'
 import { requestTable } from '../repositories/requests.ts'
 import { runTable } from '../repositories/runs.ts'
 import { memoryTable, orderBy } from './memory-table.ts'
 import type { View } from './rows.ts'
 
-type Work = Pick<Repositories, 'checkpoints' | 'inbox' | 'effects' | 'requests' | 'runs'>
+type Work = Pick<Repositories, 'checkpoints' | 'inbox' | 'effects' | 'requests' | 'runs' | 'plannedWrites'>
 
 const unresolved: ReadonlySet<string> = new Set(['planned', 'sent', 'uncertain'])
+
+const byOrdinal = (a: PlannedWriteRecord, b: PlannedWriteRecord): number => a.ordinal - b.ordinal
 
 /** What is to be done, is being done, and how far it got. */
 export function memoryWork(view: View): Work {
@@ -21,6 +24,7 @@ export function memoryWork(view: View): Work {
     request.deadAt === null ? [request.kind, request.trigger, request.slot].join('\u0000') : null,
   )
   const runs = memoryTable(view, runTable)
+  const plannedWrites = memoryTable(view, plannedWriteTable)
   const oldestRequest = orderBy<RequestRecord>(
     (request) => request.requestedAt,
     (request) => request.id,
@@ -92,6 +96,14 @@ export function memoryWork(view: View): Work {
             (run) => run.id,
           ),
         ),
+    },
+    plannedWrites: {
+      add: async (records) => {
+        plannedWrites.add(records)
+      },
+      page: async (runId, after, limit) =>
+        plannedWrites.find((write) => write.runId === runId && write.ordinal > (after ?? 0), byOrdinal).slice(0, limit),
+      purge: async (startedBefore) => plannedWrites.removeWhere(({ runId }) => (runs.byKeys([runId])[0]?.startedAt ?? '') < startedBefore),
     },
   }
 }

@@ -11,10 +11,12 @@ import { methodRepository } from './methods.ts'
 import type { OpenTable } from './open-table.ts'
 import { orderRepository } from './orders.ts'
 import { pickingRepository } from './pickings.ts'
+import { plannedWriteRepository } from './planned-writes.ts'
 import { problemRepository } from './problems.ts'
 import { requestRepository } from './requests.ts'
 import { runRepository } from './runs.ts'
 import { shipmentRepository } from './shipments.ts'
+import { staffRepository } from './staff.ts'
 import type { Statements } from './statements.ts'
 import { variantRepository } from './variants.ts'
 import type { Vault } from './vault.ts'
@@ -36,7 +38,9 @@ export function sqlRepositories(sql: Statements, connectionId: ConnectionId, vau
     effects: effectRepository(open),
     requests: requestRepository(open),
     runs: runRepository(open),
+    plannedWrites: plannedWriteRepository(open),
     activity: activityRepository(open),
     problems: problemRepository(open),
+    staff: staffRepository(open),
   }
 }

@@ -1,3 +1,4 @@
+import type { StaffRecord } from '../../access/staff.ts'
 import type { Checkpoint } from '../../ports/paging.ts'
 import type { Repositories } from '../../ports/repositories.ts'
 import type { MethodMappingRecord } from '../../records/carrier.ts'
@@ -5,7 +6,7 @@ import type { ItemLinkRecord, LevelRecord, VariantRecord } from '../../records/c
 import type { ConnectionRecord } from '../../records/connection.ts'
 import type { EffectRecord } from '../../records/effect.ts'
 import type { OrderRecord, PickingRecord, ShipmentRecord } from '../../records/order.ts'
-import type { ActivityRecord, InboxRecord, ProblemRecord, RequestRecord, RunRecord } from '../../records/work.ts'
+import type { ActivityRecord, InboxRecord, PlannedWriteRecord, ProblemRecord, RequestRecord, RunRecord } from '../../records/work.ts'
 
 export interface Tables {
   connection: ConnectionRecord
@@ -21,8 +22,10 @@ export interface Tables {
   readonly effects: Map<string, EffectRecord>
   readonly requests: Map<string, RequestRecord>
   readonly runs: Map<string, RunRecord>
+  plannedWrites: PlannedWriteRecord[]
   readonly activity: ActivityRecord[]
   readonly problems: Map<string, ProblemRecord>
+  readonly staff: Map<string, StaffRecord>
 }
 
 export const emptyTables = (connection: ConnectionRecord): Tables => ({
@@ -39,8 +42,10 @@ export const emptyTables = (connection: ConnectionRecord): Tables => ({
   effects: new Map(),
   requests: new Map(),
   runs: new Map(),
+  plannedWrites: [],
   activity: [],
   problems: new Map(),
+  staff: new Map(),
 })
 
 const pick = <Row>(table: Map<string, Row>, keys: readonly string[]): Row[] =>
@@ -173,6 +178,16 @@ export function memoryRepositories(tables: Tables): Repositories {
       latest: async (limit) => [...tables.runs.values()].reverse().slice(0, limit),
       running: async () => where(tables.runs, (row) => row.state === 'running'),
     },
+    plannedWrites: {
+      add: async (records) => {
+        tables.plannedWrites.push(...records)
+      },
+      page: async (runId, after, limit) =>
+        tables.plannedWrites.filter((row) => row.runId === runId && row.ordinal > (after ?? 0)).slice(0, limit),
+      purge: async (startedBefore) => {
+        tables.plannedWrites = tables.plannedWrites.filter((row) => (tables.runs.get(row.runId)?.startedAt ?? '') >= startedBefore)
+      },
+    },
     activity: {
       latest: async (subjectIds) => {
         const newest = new Map(tables.activity.map((row) => [row.subjectId, row]))
@@ -196,6 +211,13 @@ export function memoryRepositories(tables: Tables): Repositories {
           (row) => `${row.subjectKind}\u0000${row.subjectId}\u0000${row.code}`,
         )
         if (new Set(keys).size !== keys.length) throw new Error('Two open problems of one subject and code')
+      },
+    },
+    staff: {
+      byId: async (staffId) => tables.staff.get(staffId) ?? null,
+      all: async () => [...tables.staff.values()],
+      put: async (record) => {
+        tables.staff.set(record.staffId, record)
       },
     },
   }

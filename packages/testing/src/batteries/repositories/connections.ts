@@ -1,7 +1,7 @@
 import { type ConnectionId, type ConnectionRecord, defaultSettings, id, noMarks, type RequestRecord, type Signal } from '@connect/core'
 import type { Delivery } from '@connect/database'
 import { describe, expect, it } from 'vitest'
-import { connectionRecord, hour, inboxRecord, requestRecord } from './records.ts'
+import { connectionRecord, hour, inboxRecord, requestRecord, staffRecord } from './records.ts'
 import type { Suite } from './storage.ts'
 
 export function connectionTests(suite: Suite): void {
@@ -21,6 +21,16 @@ export function connectionTests(suite: Suite): void {
       expect(await shop.read((r) => r.connection.get())).toEqual(changed)
       await expect(shop.write((r) => r.connection.put({ ...other.record, state: 'paused' }))).rejects.toThrow(other.id)
       expect(await other.read((r) => r.connection.get())).toEqual(other.record)
+    })
+
+    it('remembers what its owner leaves to each person of the staff', async () => {
+      const shop = await suite.newMerchant()
+      expect(await shop.read((r) => r.staff.byId('7'))).toBeNull()
+      await shop.write((r) => r.staff.put(staffRecord('7')))
+      await shop.write((r) => r.staff.put(staffRecord('7', { name: null, view: false })))
+      await shop.write((r) => r.staff.put(staffRecord('12')))
+      expect(await shop.read((r) => r.staff.byId('7'))).toEqual(staffRecord('7', { name: null, view: false }))
+      expect((await shop.read((r) => r.staff.all())).map((one) => one.staffId)).toEqual(['12', '7'])
     })
 
     it('cannot take the store or the name in the warehouse of another', async () => {

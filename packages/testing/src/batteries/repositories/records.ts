@@ -11,10 +11,12 @@ import {
   type MethodMappingRecord,
   noCounts,
   noMarks,
+  type PlannedWriteRecord,
   type ProblemRecord,
   type RequestRecord,
   type RunId,
   type RunRecord,
+  type StaffRecord,
   type StockKey,
   type VariantRecord,
 } from '@connect/core'
@@ -148,6 +150,30 @@ export const runRecord = (runId: string, changes: Partial<RunRecord> = {}): RunR
   error: null,
   step: null,
   cancelRequestedAt: null,
+  ...changes,
+})
+
+export const plannedWriteRecord = (runId: string, ordinal: number, changes: Partial<PlannedWriteRecord> = {}): PlannedWriteRecord => ({
+  runId: id(runId),
+  ordinal,
+  system: 'store',
+  action: 'set_levels',
+  subjectKind: 'level',
+  subjectId: 'stock@front',
+  label: 'MUG',
+  before: '40',
+  after: '35',
+  ...changes,
+})
+
+export const staffRecord = (staffId: string, changes: Partial<StaffRecord> = {}): StaffRecord => ({
+  staffId,
+  name: 'Bo',
+  isOwner: false,
+  view: true,
+  manualSync: false,
+  configure: true,
+  updatedAt: hour(1),
   ...changes,
 })
 

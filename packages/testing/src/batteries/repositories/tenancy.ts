@@ -4,7 +4,7 @@ import { orderRecord, pickingRecord, shipmentRecord, storeOrder } from './order-
 import * as make from './records.ts'
 import type { Merchant, Suite } from './storage.ts'
 
-type Writes = 'put' | 'add' | 'remove' | 'handled'
+type Writes = 'put' | 'add' | 'remove' | 'handled' | 'purge'
 /** A query of the port that is missing here does not compile. */
 type Queries = {
   readonly [Name in keyof Repositories]: {
@@ -52,6 +52,8 @@ const queries: Queries = {
   requests: { due: (r) => r.requests.due(make.hour(9)), all: (r) => r.requests.all() },
   runs: { byId: (r) => r.runs.byId(id('1')), latest: (r) => r.runs.latest(9), running: (r) => r.runs.running() },
   activity: { find: (r) => r.activity.find({ search: '#1', limit: 9 }), latest: (r) => r.activity.latest(['1001']) },
+  plannedWrites: { page: (r) => r.plannedWrites.page(id('1'), null, 9) },
+  staff: { byId: (r) => r.staff.byId('1'), all: (r) => r.staff.all() },
   problems: { open: (r) => r.problems.open(), bySubject: (r) => r.problems.bySubject('1') },
 }
 
@@ -73,6 +75,8 @@ async function fill(shop: Merchant, word: string): Promise<void> {
     await r.requests.add(make.requestRecord('1', { requestedBy: word }))
     await r.runs.put(make.runRecord('1', { state: 'running', step: word }))
     await r.activity.add([make.activityRecord('1', { label: '#1', message: word })])
+    await r.plannedWrites.add([make.plannedWriteRecord('1', 1, { after: word })])
+    await r.staff.put(make.staffRecord('1', { name: word }))
     await r.problems.put([make.problemRecord('1', { subjectId: '1', message: word })])
   })
 }
@@ -104,6 +108,7 @@ export function tenancyTests(suite: Suite): void {
         await r.links.remove([id('1')])
         await r.requests.remove('1')
         await r.checkpoints.put('orders', null)
+        await r.plannedWrites.purge(make.hour(99))
         await r.inbox.handled(['1'], make.hour(2))
       })
       for (const { query } of [
@@ -111,6 +116,7 @@ export function tenancyTests(suite: Suite): void {
         { query: queries.requests.all },
         { query: queries.checkpoints.get },
         { query: queries.inbox.unhandled },
+        { query: queries.plannedWrites.page },
       ]) {
         expect([[], null]).toContainEqual(await one.read(query))
         expect(JSON.stringify(await other.read(query))).toContain('word of the other')

@@ -1,6 +1,6 @@
 import { type Checkpoint, id } from '@connect/core'
 import { describe, expect, it } from 'vitest'
-import { effectRecord, hour, inboxRecord, requestRecord, runRecord } from './records.ts'
+import { effectRecord, hour, inboxRecord, plannedWriteRecord, requestRecord, runRecord } from './records.ts'
 import type { Suite } from './storage.ts'
 
 export function workTests(suite: Suite): void {
@@ -96,6 +96,31 @@ export function workTests(suite: Suite): void {
       })
       expect(await shop.read((r) => r.requests.due(hour(5)))).toEqual([requests[1], requests[2]])
       expect((await shop.read((r) => r.requests.all())).map((request) => request.id)).toEqual(['later', 'now', 'at once'])
+    })
+  })
+
+  describe('what a dry run listed', () => {
+    it('is read in its order, page by page, apart from the list of another run', async () => {
+      const shop = await suite.newMerchant()
+      const list = Array.from({ length: 25 }, (_, index) => plannedWriteRecord('run a', index + 1, { label: `SKU ${index}`, before: null }))
+      await shop.write((r) => r.plannedWrites.add(list.slice(0, 12)))
+      await shop.write((r) => r.plannedWrites.add([...list.slice(12), plannedWriteRecord('run b', 1)]))
+      expect(await shop.read((r) => r.plannedWrites.page(id('run a'), null, 10))).toEqual(list.slice(0, 10))
+      expect(await shop.read((r) => r.plannedWrites.page(id('run a'), 10, 10))).toEqual(list.slice(10, 20))
+      expect(await shop.read((r) => r.plannedWrites.page(id('run a'), 20, 10))).toEqual(list.slice(20))
+      expect(await shop.read((r) => r.plannedWrites.page(id('nobody'), null, 10))).toEqual([])
+    })
+
+    it('goes with the age of its run, and when there is no such run', async () => {
+      const shop = await suite.newMerchant()
+      await shop.write(async (r) => {
+        await r.runs.put(runRecord('old', { startedAt: hour(1) }))
+        await r.runs.put(runRecord('new', { startedAt: hour(3) }))
+        await r.plannedWrites.add(['old', 'new', 'gone'].map((run) => plannedWriteRecord(run, 1)))
+        await r.plannedWrites.purge(hour(3))
+      })
+      const left = async (run: string) => (await shop.read((r) => r.plannedWrites.page(id(run), null, 9))).length
+      expect([await left('old'), await left('new'), await left('gone')]).toEqual([0, 1, 0])
     })
   })
 
