@@ -15,6 +15,7 @@ export interface ListQuery {
   readonly limit: number
 }
 
+/** The first one of a screen is all, with the id ''. */
 export interface ListFilter {
   readonly id: string
   readonly label: string
