@@ -1,5 +1,5 @@
 import type { RunKind } from '../../records/work.ts'
-import type { Notice, RunningView, Tone } from './frame.ts'
+import type { Notice, Tone } from './frame.ts'
 import type { RunLine } from './home.ts'
 import type { Listed, ListQuery } from './list.ts'
 
@@ -7,8 +7,6 @@ export interface SynchronizationView {
   readonly title: string
   readonly text: string
   readonly runs: readonly ManualRun[]
-  /** The run under way, which can be cancelled here. */
-  readonly running: RunningView | null
   readonly preview: PreviewView | null
   readonly history: readonly RunLine[]
   readonly notices: readonly Notice[]
