@@ -1,0 +1,53 @@
+import { setupWords } from '@connect/core/setup-words'
+import { BlockStack, ChoiceList, InlineStack, Select, Spinner, Text } from '@shopify/polaris'
+import { type ControlProps, controlId } from './control-props.ts'
+import { FieldHelp } from './field-help.tsx'
+
+/** A list to choose from. While it is asked for anew, a spinner stands beside its label and nothing moves. */
+export function ChoiceControl({ field, value, error, isBusy, onChange }: ControlProps<'choice'>) {
+  const isOffered = field.choices.some((choice) => choice.value === value)
+  return (
+    <Select
+      id={controlId(field.name)}
+      name={field.name}
+      label={<BusyLabel label={field.label} isBusy={isBusy} />}
+      options={[...field.choices]}
+      {...(field.placeholder ? { placeholder: field.placeholder } : {})}
+      value={isOffered ? String(value) : ''}
+      disabled={field.locked !== null || isBusy}
+      helpText={<FieldHelp field={field} />}
+      error={error ?? false}
+      onChange={onChange}
+    />
+  )
+}
+
+/** Few choices that nothing else depends on are all shown at once. */
+export function RadioControl({ field, value, error, onChange }: ControlProps<'choice'>) {
+  return (
+    <BlockStack gap="100">
+      <ChoiceList
+        name={field.name}
+        title={field.label}
+        choices={field.choices.map((choice, index) => ({ ...choice, ...(index === 0 ? { id: controlId(field.name) } : {}) }))}
+        selected={typeof value === 'string' ? [value] : []}
+        disabled={field.locked !== null}
+        error={error ?? ''}
+        onChange={([chosen]) => onChange(chosen ?? null)}
+      />
+      <Text as="span" tone="subdued">
+        <FieldHelp field={field} />
+      </Text>
+    </BlockStack>
+  )
+}
+
+function BusyLabel({ label, isBusy }: { label: string; isBusy: boolean }) {
+  if (!isBusy) return label
+  return (
+    <InlineStack gap="200" blockAlign="center">
+      {label}
+      <Spinner size="small" accessibilityLabel={setupWords.loading} />
+    </InlineStack>
+  )
+}

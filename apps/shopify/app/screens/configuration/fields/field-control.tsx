@@ -1,0 +1,33 @@
+import { OptionalControl, SwitchControl } from './checkbox-control.tsx'
+import { ChoiceControl, RadioControl } from './choice-control.tsx'
+import type { ControlProps } from './control-props.ts'
+import { MappingControl } from './mapping-control.tsx'
+import { NumberControl, TextControl } from './text-control.tsx'
+
+const mostRadios = 3
+
+/** Any field of a form, drawn by its kind. `isParent`: other fields' lists depend on it. */
+export function FieldControl({ isParent, ...props }: ControlProps & { isParent: boolean }) {
+  const { field } = props
+  switch (field.kind) {
+    case 'choice':
+      return isParent || field.dependsOn.length > 0 || field.choices.length > mostRadios ? (
+        <ChoiceControl {...props} field={field} />
+      ) : (
+        <RadioControl {...props} field={field} />
+      )
+    case 'text':
+      return <TextControl {...props} field={field} />
+    case 'number':
+      return <NumberControl {...props} field={field} />
+    case 'switch':
+      return <SwitchControl {...props} field={field} />
+    case 'optional_number':
+    case 'optional_time':
+    case 'optional_date_time':
+    case 'optional_time_range':
+      return <OptionalControl {...props} field={field} />
+    case 'mapping':
+      return <MappingControl {...props} field={field} />
+  }
+}

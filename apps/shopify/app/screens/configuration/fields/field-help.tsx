@@ -1,0 +1,27 @@
+import type { Field } from '@connect/core'
+import { BlockStack, Icon, InlineStack, Text } from '@shopify/polaris'
+import { LockIcon } from '@shopify/polaris-icons'
+
+/** What helps to fill a field in, and why it is locked: in words beside it, since nobody can hover over a disabled control by keyboard or thumb. */
+export function FieldHelp({ field }: { field: Pick<Field, 'help' | 'locked'> }) {
+  if (!field.locked) return <>{field.help}</>
+  return (
+    <BlockStack gap="100">
+      {field.help ? <Text as="span">{field.help}</Text> : null}
+      <LockedReason reason={field.locked} />
+    </BlockStack>
+  )
+}
+
+export function LockedReason({ reason, id }: { reason: string; id?: string }) {
+  return (
+    <InlineStack gap="100" wrap={false} blockAlign="start">
+      <span>
+        <Icon source={LockIcon} tone="subdued" />
+      </span>
+      <Text as="span" tone="subdued" {...(id ? { id } : {})}>
+        {reason}
+      </Text>
+    </InlineStack>
+  )
+}

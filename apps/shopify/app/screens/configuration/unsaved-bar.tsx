@@ -1,0 +1,24 @@
+import { setupWords } from '@connect/core/setup-words'
+import { SaveBar } from '@shopify/app-bridge-react'
+import { useEffect, useState } from 'react'
+import type { ConfigurationForm } from './use-configuration-form.ts'
+
+/**
+ * The admin's contextual save bar. Shown by what the form knows to be unsaved, not by `data-save-bar`: that one closes with every submit, also
+ * with one that was refused. It comes with the page's script, since only App Bridge knows how to draw it.
+ */
+export function UnsavedBar({ form, id }: { readonly form: ConfigurationForm; readonly id: string }) {
+  const [isThere, setThere] = useState(false)
+  useEffect(() => setThere(true), [])
+  if (!isThere) return null
+  return (
+    <SaveBar id={id} open={form.isUnsaved}>
+      <button type="button" variant="primary" onClick={form.save} {...(form.isSaving ? { loading: '' } : {})}>
+        {form.view.saveLabel}
+      </button>
+      <button type="button" onClick={form.discard} disabled={form.isSaving}>
+        {setupWords.discard}
+      </button>
+    </SaveBar>
+  )
+}
