@@ -96,7 +96,7 @@ async function finished(
   let told = ''
   for (;;) {
     const runs = await latestRuns(services, connectionId)
-    const run = runs.find((one) => one.kind === kind && !before.has(one.id))
+    const run = runs.find((one) => one.kind === kind && one.trigger !== 'preview' && !before.has(one.id))
     if (run && run.state !== 'running') return run
     const step = run?.step ?? runs.find((one) => one.state === 'running')?.step ?? 'waiting for a worker'
     if (step !== told) progress(step)

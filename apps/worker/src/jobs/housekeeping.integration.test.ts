@@ -1,10 +1,11 @@
 import { createHmac, randomUUID } from 'node:crypto'
-import type { OrderRecord } from '@connect/core'
+import { newRequest, type OrderRecord, type RunId } from '@connect/core'
 import { createSignalParser } from '@connect/shopify'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Bench, openBench, shop } from '../testing/bench.ts'
-import { app } from '../testing/parties.ts'
+import { app, storeKey } from '../testing/parties.ts'
 import { keepHouse } from './housekeeping.ts'
+import { runJob } from './run-job.ts'
 
 const day = 86_400_000
 const address = {
@@ -118,4 +119,24 @@ test('a store that has closed its account is forgotten with its staff', async ()
   await keepHouse(bench.services)
   expect(await bench.services.database.prisma.staffMember.count()).toBe(0)
   expect(await bench.read((r) => r.inbox.unhandled())).toEqual([])
+})
+
+test('the list of a preview goes a day after it was made; one made since stays', async () => {
+  await bench.change((record) => ({ ...record, state: 'active' }))
+  await bench.services.credentials.put(bench.connectionId, 'warehouse', { secret: storeKey, expiresAt: null })
+  await bench.parties.buy(shop, { MUG: 1 })
+  const preview = async () => {
+    const asked = newRequest(bench.services, { kind: 'import_orders', trigger: 'preview', slot: '' })
+    await bench.services.unitOfWork.transaction(bench.connectionId, (r) => r.requests.add(asked))
+    await runJob(bench.services, { connectionId: bench.connectionId, attempt: 1, signal: new AbortController().signal })
+    return (await bench.read((r) => r.runs.latest(1)))[0]?.id as RunId
+  }
+  const list = (runId: RunId) => bench.read((r) => r.plannedWrites.page(runId, null, 10))
+  const old = await preview()
+  bench.clock.pass(day + 1)
+  const fresh = await preview()
+  expect((await list(old)).length).toBeGreaterThan(0)
+  await keepHouse(bench.services)
+  expect(await list(old)).toEqual([])
+  expect((await list(fresh)).length).toBeGreaterThan(0)
 })

@@ -1,22 +1,24 @@
-import { type ConnectionId, handlePrivacySignals, id, purgeDoneOrders } from '@connect/core'
+import { type ConnectionId, handlePrivacySignals, id, previewsKeptSince, purgeDoneOrders, purgePreviews } from '@connect/core'
 import type { Services } from '../services/services.ts'
 
 const privacyTopics = ['privacy_data_request', 'privacy_customer_redact', 'privacy_store_redact']
 
 /**
  * What has to be done for every connection, whatever its state: personal data of finished orders goes once a day, and the store's privacy signals
- * are answered (Q-42). Any number of workers may do it. A connection that fails is named, and does not keep the others waiting.
+ * are answered (Q-42); lists of previews go a day after they were made. Any number of workers may do it. A connection that fails is named, and does not keep the others waiting.
  */
 export async function keepHouse(services: Services): Promise<void> {
   const { directory, unitOfWork, log } = services
   const asked = new Set(await withPrivacySignals(services))
+  const listed = new Set(await withOldPreviews(services))
   for (const { id: connectionId } of await directory.all()) {
     try {
       const purged = await purgeDoneOrders(services, unitOfWork, connectionId)
       if (purged > 0) log.info('Personal data was purged', { connectionId, orders: purged })
       if (asked.has(connectionId)) await answerPrivacy(services, connectionId)
+      if (listed.has(connectionId)) await purgePreviews(services, unitOfWork, connectionId)
     } catch (error) {
-      log.error('Personal data could not be looked after; tried again', { connectionId, cause: error })
+      log.error('The house of a connection could not be kept; tried again', { connectionId, cause: error })
     }
   }
 }
@@ -26,6 +28,15 @@ async function answerPrivacy(services: Services, connectionId: ConnectionId): Pr
   // Names of the store's staff go with everything else.
   if (done.storeRedacted) await services.database.prisma.staffMember.deleteMany({ where: { connectionId } })
   if (done.handled > 0) services.log.info('Privacy signals were answered', { connectionId, handled: done.handled })
+}
+
+async function withOldPreviews({ database, clock }: Services): Promise<readonly ConnectionId[]> {
+  const since = new Date(previewsKeptSince({ now: clock.now() }))
+  const rows = await database.prisma.$queryRaw<{ readonly connectionId: string }[]>`
+    select distinct r."connectionId" from "Run" r
+    join "PlannedWrite" w on w."connectionId" = r."connectionId" and w."runId" = r."id" and w."ordinal" = 1
+    where r."trigger" = 'preview' and r."startedAt" < ${since}`
+  return rows.map((row) => id<ConnectionId>(row.connectionId))
 }
 
 async function withPrivacySignals({ database }: Services): Promise<readonly ConnectionId[]> {

@@ -2,7 +2,8 @@ import { hostname } from 'node:os'
 import { type ConnectionRecord, corePipelines, LeaseLost, runConnection, Unavailable, type Warehouse } from '@connect/core'
 import { withLease } from '@connect/database/leases'
 import type { Run } from '@connect/database/queue'
-import { openStore } from '../platforms/index.ts'
+import { openStore, platformOf } from '../platforms/index.ts'
+import { featureNames } from '../platforms/platform.ts'
 import { connectionOf, type Services } from '../services/services.ts'
 import { closedWarehouse, openWarehouse } from '../services/warehouse.ts'
 import { nextDue } from './next-due.ts'
@@ -39,7 +40,8 @@ async function runUnderLease(services: Services, { connectionId, signal }: Run, 
   const unitOfWork = services.fencedUnitOfWork(fence)
   const store = openStore(connection, services, signal)
   const warehouse = await openOrClosed(connection, services)
-  await runConnection({ connectionId, unitOfWork, store, warehouse, clock, random, timer, log, pipelines: corePipelines })
+  const features = featureNames(platformOf(connection))
+  await runConnection({ connectionId, unitOfWork, store, warehouse, clock, random, timer, log, pipelines: corePipelines, features })
   return nextDue(services, connectionId)
 }
 

@@ -1,4 +1,4 @@
-import { type ConnectionRecord, dueRequests, newRequest, type Repositories } from '@connect/core'
+import { type ConnectionRecord, dueRequests, isAutomatic, newRequest, type Repositories } from '@connect/core'
 import type { Queue } from '@connect/database/queue'
 import type { Services } from '../services/services.ts'
 import { keepHouse } from './housekeeping.ts'
@@ -32,7 +32,7 @@ export async function tick(services: Services, queue: Pick<Queue, 'wake'>): Prom
 
 async function askForDue({ unitOfWork, clock, random }: Services, { id }: ConnectionRecord): Promise<void> {
   const drafts = async (r: Repositories) => {
-    const automatic = (await r.runs.latest(200)).find((run) => run.kind === 'sync' && run.trigger !== 'manual')
+    const automatic = (await r.runs.latest(200)).find((run) => run.kind === 'sync' && isAutomatic(run))
     const state = { requests: await r.requests.all(), lastAutoSyncStartedAt: automatic?.startedAt ?? null }
     return dueRequests(await r.connection.get(), state, clock.now())
   }

@@ -12,7 +12,9 @@ export async function overviewOf(services: Services, connectionId: ConnectionId)
   const both = await services.unitOfWork.read(connectionId, (r) => parity(r, nowOf(services.clock)))
   const [run] = seen.running
   const soon = services.clock.now() + 30_000
-  const asked = seen.requests.some((request) => request.kind === 'first_dataset' && request.deadAt === null)
+  const asked = seen.requests.some(
+    (request) => request.kind === 'first_dataset' && request.trigger !== 'preview' && request.deadAt === null,
+  )
   return {
     connection: {
       id: connection.id,
@@ -28,7 +30,7 @@ export async function overviewOf(services: Services, connectionId: ConnectionId)
       firstDataset:
         marks.inventoryImportedAt && marks.carriersImportedAt && !asked
           ? 'done'
-          : run?.kind === 'first_dataset' || asked
+          : (run?.kind === 'first_dataset' && run.trigger !== 'preview') || asked
             ? 'running'
             : 'not yet',
       running: run ? (run.step ?? run.kind) : null,

@@ -1,4 +1,4 @@
-import type { ConnectionRecord, StorePlatform } from '@connect/core'
+import type { ConnectionRecord, FeatureNames, StorePlatform } from '@connect/core'
 import type { Services } from '../services/services.ts'
 
 /** How this process opens the stores of one platform: all that is known of it outside of its own package and app. */
@@ -9,3 +9,10 @@ export interface PlatformComposition {
   readonly features: { readonly plugin: string; readonly manualSync: string }
   open(connection: ConnectionRecord, services: Services, signal: AbortSignal): StorePlatform
 }
+
+/** What core asks for by its own names. */
+export const featureNames = ({ features: { plugin, manualSync } }: Pick<PlatformComposition, 'features'>): FeatureNames => ({
+  integrate: ['Integrate'],
+  activate: [plugin],
+  manualSync: [manualSync],
+})

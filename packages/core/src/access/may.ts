@@ -25,13 +25,14 @@ export interface Actor {
  */
 export type Action = 'view' | 'connect' | 'configure' | 'activate' | 'firstDataset' | 'manualSync' | 'resolve'
 
-type Need = (grants: Grants) => string | null
+type Need = (grants: Grants, plugin?: string) => string | null
 
-const opens: Need = ({ integrate, activate, manualSync }) =>
-  integrate === null ? 'Integrate' : activate === null && manualSync === null ? 'the plugin of this store' : null
-const edits: Need = (grants) => opens(grants) ?? (grants.integrate === 'edit' ? null : 'Integrate with edit access')
-const activates: Need = (grants) =>
-  edits(grants) ?? (grants.activate === 'edit' || grants.manualSync === 'edit' ? null : 'the plugin of this store with edit access')
+const ofThisStore = 'the plugin of this store'
+const opens: Need = ({ integrate, activate, manualSync }, plugin = ofThisStore) =>
+  integrate === null ? 'Integrate' : activate === null && manualSync === null ? plugin : null
+const edits: Need = (grants, plugin) => opens(grants, plugin) ?? (grants.integrate === 'edit' ? null : 'Integrate with edit access')
+const activates: Need = (grants, plugin = ofThisStore) =>
+  edits(grants, plugin) ?? (grants.activate === 'edit' || grants.manualSync === 'edit' ? null : `${plugin} with edit access`)
 const syncs: Need = (grants) => edits(grants) ?? (grants.manualSync === 'edit' ? null : 'Manual Sync with edit access')
 
 interface Needs {
@@ -66,4 +67,4 @@ export function mayNot({ grants, narrowing }: Actor, action: Action): Rejected |
 export const may = (actor: Actor, action: Action): boolean => mayNot(actor, action) === null
 
 /** The feature without which nothing runs, by schedule or by hand; null: it is there. Read-only Integrate may look, not run (rule 4). */
-export const missingToRun = (grants: Grants): string | null => activates(grants)
+export const missingToRun = (grants: Grants, plugin?: string): string | null => activates(grants, plugin)

@@ -20,18 +20,30 @@ export interface DryRunOptions {
  */
 export async function dryRun(runner: Runner, options: DryRunOptions): Promise<readonly PlannedWrite[]> {
   const writes: PlannedWrite[] = []
-  const connection = await runner.unitOfWork.read(runner.connectionId, (r) => r.connection.get())
-  const request = newRequest(runner, { kind: options.kind, trigger: 'manual', slot: options.slot ?? '' })
-  const context: RunContext = {
-    ...runner,
-    unitOfWork: readOnly(runner.unitOfWork),
+  await planWrites(runner, {
+    kind: options.kind,
+    slot: options.slot ?? '',
     runId: id<RunId>(runner.random.uuid()),
-    mode: 'dry_run',
     wouldWrite: (write) => writes.push(write),
     progress: async (step) => options.tell?.(step),
-  }
-  for (const step of runSteps(runner.pipelines, connection, request)) await step.run(context)
+  })
   return writes
+}
+
+export interface Planning extends Pick<RunContext, 'runId' | 'wouldWrite' | 'progress'> {
+  readonly kind: RunKind
+  readonly slot: string
+}
+
+/** The same, with every write given away as it is found. */
+export async function planWrites(runner: Runner, { kind, slot, ...planning }: Planning): Promise<void> {
+  const connection = await runner.unitOfWork.read(runner.connectionId, (r) => r.connection.get())
+  const request = newRequest(runner, { kind, trigger: 'manual', slot })
+  const context: RunContext = { ...runner, ...planning, unitOfWork: readOnly(runner.unitOfWork), mode: 'dry_run' }
+  for (const step of runSteps(runner.pipelines, connection, request)) {
+    await context.progress(step.name)
+    await step.run(context)
+  }
 }
 
 /** A pipeline that would write in a dry run has a fault: it ends there, with nothing written. */

@@ -4,7 +4,7 @@ import { setProblems } from '../pipelines/problems.ts'
 import { countsAddUp } from '../pipelines/results.ts'
 import type { Repositories } from '../ports/repositories.ts'
 import type { ConnectionRecord } from '../records/connection.ts'
-import type { RequestRecord, RunRecord } from '../records/work.ts'
+import { isAutomatic, type RequestRecord, type RunRecord } from '../records/work.ts'
 import { backoffMs, runBackoff } from '../scheduling/backoff.ts'
 import { givenBack, sameRequest, slotOf } from '../scheduling/request-slot.ts'
 import type { Failure } from './failure.ts'
@@ -50,7 +50,7 @@ function finishedRun(runner: Runner, run: RunRecord, failure: Failure | null): R
 async function advanceMarks(r: Repositories, run: RunRecord, { fetched, failure, requests }: Ended): Promise<void> {
   const connection = await r.connection.get()
   const marks = { ...connection.marks }
-  if (run.kind === 'sync' && run.trigger !== 'manual' && fetched) marks.lastAutoSyncCompletedOn = run.startedAt
+  if (run.kind === 'sync' && isAutomatic(run) && fetched) marks.lastAutoSyncCompletedOn = run.startedAt
   const date = requests.map(slotOf).sort().at(-1)
   if (run.kind === 'end_of_day' && failure === null && date && date > (marks.lastEndOfDay ?? '')) marks.lastEndOfDay = date
   const changed: ConnectionRecord = { ...connection, marks }
@@ -65,7 +65,7 @@ async function answerRequests(runner: Runner, r: Repositories, { requests, failu
     const waiting = all.some(
       (one) => one.id !== request.id && one.deadAt === null && sameRequest(one, request) && !requests.some((own) => own.id === one.id),
     )
-    if (failure === null || failure.follow === 'drop' || waiting) {
+    if (failure === null || failure.follow === 'drop' || waiting || (failure.follow === 'wait' && !isAutomatic(request))) {
       await r.requests.remove(request.id)
       continue
     }
@@ -78,9 +78,13 @@ async function answerRequests(runner: Runner, r: Repositories, { requests, failu
 }
 
 /** The schedule asks again by itself. */
-const isRenewed = ({ kind, trigger }: RequestRecord): boolean => kind === 'sync' && trigger !== 'manual'
+const isRenewed = (request: RequestRecord): boolean => request.kind === 'sync' && isAutomatic(request)
 
 function afterFailure(runner: Runner, request: RequestRecord, failure: Failure): RequestRecord {
+  if (failure.follow === 'wait') {
+    const notBefore = new Date(runner.clock.now() + failure.retryAfterMs).toISOString()
+    return { ...request, notBefore, lastError: failure.message }
+  }
   const attempts = request.attempts + 1
   const failed = { ...request, attempts, lastError: failure.message }
   if (failure.follow === 'person' || attempts >= attemptLimit) return { ...failed, notBefore: null, deadAt: nowOf(runner.clock) }

@@ -2,6 +2,7 @@ import { id, type RunId } from '../domain/ids.ts'
 import { nowOf } from '../pipelines/context.ts'
 import type { RequestRecord, RunRecord } from '../records/work.ts'
 import { taken } from '../scheduling/request-slot.ts'
+import { checkFeatures } from './check-features.ts'
 import { type Failure, failureOf } from './failure.ts'
 import { finishRun } from './finish-run.ts'
 import { newRun, runContext } from './run-context.ts'
@@ -37,6 +38,7 @@ export async function performRequests(runner: Runner, requests: readonly [Reques
   let failure: Failure | null = null
   let fetched = false
   try {
+    await checkFeatures(runner)
     const steps = runSteps(runner.pipelines, connection, request)
     let fetching = steps.filter((step) => step.fetches).length
     for (const step of steps) {

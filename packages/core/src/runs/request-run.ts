@@ -34,7 +34,7 @@ export function newRequest(
 
 /**
  * A person asks for a run: allowed with Manual Sync, or for the first dataset with the plain feature (requirements 3.3). A manual run ignores
- * the Sync Time Range (Q-19). Rejected with a code of the catalogue when the person may not, or the connection cannot.
+ * the Sync Time Range (Q-19); a preview lists what it would write. Rejected with a code of the catalogue when the person may not, or the connection cannot.
  */
 export async function requestRun(
   environment: { readonly clock: Clock; readonly random: Random },
@@ -42,13 +42,14 @@ export async function requestRun(
   actor: Actor,
   kind: RunKind,
   slot = '',
+  trigger: 'manual' | 'preview' = 'manual',
 ): Promise<Outcome<RequestRecord>> {
   const refusal = mayNot(actor, kind === 'first_dataset' ? 'firstDataset' : 'manualSync')
   if (refusal) return refusal
   const { state } = await r.connection.get()
   if (state === 'paused' || state === 'disconnected')
     return rejected(`connection_${state}`, `This connection is ${state}; nothing runs until it is active again.`)
-  const request = newRequest(environment, { kind, trigger: 'manual', slot }, actor.id)
+  const request = newRequest(environment, { kind, trigger, slot }, actor.id)
   const waiting = (await r.requests.all()).find((one) => isWaitingTwin(one, request))
   if (!waiting) {
     await r.requests.add(request)

@@ -1,13 +1,14 @@
 import { nowOf } from '../pipelines/context.ts'
 import type { ConnectionState } from '../records/connection.ts'
-import type { RequestRecord, RunKind, RunRecord } from '../records/work.ts'
+import { isAutomatic, type RequestRecord, type RunKind, type RunRecord } from '../records/work.ts'
 import { givenBack, sameRequest, slotOf } from '../scheduling/request-slot.ts'
+import { performPreview } from './perform-preview.ts'
 import { performRequests } from './perform-request.ts'
 import type { Runner } from './runner.ts'
 
 /** What may run in which state: while setting up, what a person asks for; paused and disconnected, nothing. */
 const runs: Readonly<Record<ConnectionState, (request: RequestRecord) => boolean>> = {
-  setup: ({ trigger }) => trigger === 'manual',
+  setup: (request) => !isAutomatic(request),
   active: () => true,
   paused: () => false,
   disconnected: () => false,
@@ -31,12 +32,13 @@ export async function runConnection(runner: Runner): Promise<readonly RunRecord[
     const [first, ...others] = due.filter(runs[state])
     if (!first) return made
     const same = others.filter((one) => sameRequest(one, first) || isCovered(first, one))
-    made.push(await performRequests(runner, [asked(first, same), ...same]))
+    const perform = first.trigger === 'preview' ? performPreview : performRequests
+    made.push(await perform(runner, [asked(first, same), ...same]))
   }
 }
 
 const isCovered = (run: RequestRecord, { kind, trigger }: RequestRecord): boolean =>
-  trigger === 'signal' && (covers[run.kind]?.includes(kind) ?? false)
+  run.trigger !== 'preview' && trigger === 'signal' && (covers[run.kind]?.includes(kind) ?? false)
 
 /** Who asked is remembered, even when the schedule asked first. */
 function asked(first: RequestRecord, same: readonly RequestRecord[]): RequestRecord {

@@ -1,4 +1,5 @@
-import { applied, type Outcome, rejected } from '../domain/outcome.ts'
+import { applied, type Outcome, type Rejected, rejected } from '../domain/outcome.ts'
+import type { Settings } from '../domain/settings.ts'
 import { ordersAfterStream, ordersStream } from '../pipelines/import-orders/orders-place.ts'
 import { productsStream } from '../pipelines/import-products/import-products.ts'
 import type { Checkpoint } from '../ports/paging.ts'
@@ -18,14 +19,9 @@ export async function setLastAutoSync(
   by: string,
 ): Promise<Outcome<ConnectionRecord>> {
   const connection = await r.connection.get()
-  const at = instant === null ? null : Date.parse(instant)
-  if (at !== null && !(at <= byHand.clock.now()))
-    return rejected('mark_not_past', 'Last Auto Sync Completed On is a date and time that has passed, such as 2026-11-20T08:00:00Z.')
-  if (at === null && connection.settings.endOfDayTime !== null)
-    return rejected('mark_needed', 'End of Day needs Last Auto Sync Completed On: take the mark of End of Day Processing Time off first.')
-  if ((await r.runs.running()).length > 0)
-    return rejected('run_under_way', 'A run is under way and would move the mark itself: wait until it has ended, or stop it.')
-  const mark = at === null ? null : new Date(at).toISOString()
+  const refusal = await lastAutoSyncRefusal(byHand, r, instant, connection.settings)
+  if (refusal) return refusal
+  const mark = instant === null ? null : new Date(Date.parse(instant)).toISOString()
   const changed = { ...connection, marks: { ...connection.marks, lastAutoSyncCompletedOn: mark } }
   await r.connection.put(changed)
   await r.checkpoints.put(ordersStream, null)
@@ -33,6 +29,23 @@ export async function setLastAutoSync(
   await r.checkpoints.put(productsStream, null)
   await addNote(byHand, r, connection, 'last_auto_sync_set', words(by, connection.marks.lastAutoSyncCompletedOn, mark))
   return applied(changed)
+}
+
+/** Why it cannot be set to this now, with these settings; null: it can. */
+export async function lastAutoSyncRefusal(
+  { clock }: Pick<ByHand, 'clock'>,
+  r: Repositories,
+  instant: string | null,
+  settings: Pick<Settings, 'endOfDayTime'>,
+): Promise<Rejected | null> {
+  const at = instant === null ? null : Date.parse(instant)
+  if (at !== null && !(at <= clock.now()))
+    return rejected('mark_not_past', 'Last Auto Sync Completed On is a date and time that has passed, such as 2026-11-20T08:00:00Z.')
+  if (at === null && settings.endOfDayTime !== null)
+    return rejected('mark_needed', 'End of Day needs Last Auto Sync Completed On: take the mark of End of Day Processing Time off first.')
+  if ((await r.runs.running()).some((run) => run.trigger !== 'preview'))
+    return rejected('run_under_way', 'A run is under way and would move the mark itself: wait until it has ended, or stop it.')
+  return null
 }
 
 function words(by: string, before: string | null, after: string | null): string {

@@ -1,5 +1,5 @@
 import type { ConnectionRecord } from '../records/connection.ts'
-import type { RequestRecord, RunKind, RunTrigger } from '../records/work.ts'
+import { isAutomatic, type RequestRecord, type RunKind, type RunTrigger } from '../records/work.ts'
 import { localTimeOf } from './local-time.ts'
 import { slotOf } from './request-slot.ts'
 import { withinRange } from './sync-range.ts'
@@ -35,7 +35,7 @@ function dueSync(
 ): readonly RequestDraft[] {
   const { syncInterval, syncTimeRange } = settings
   if (syncInterval === null || !withinRange(syncTimeRange, localTimeOf(now, timeZone).time)) return []
-  if (requests.some((one) => one.kind === 'sync' && one.deadAt === null && one.trigger !== 'manual')) return []
+  if (requests.some((one) => one.kind === 'sync' && one.deadAt === null && isAutomatic(one))) return []
   if (lastAutoSyncStartedAt === null) return [{ kind: 'sync', trigger: 'schedule', slot: '' }]
   const since = now - Date.parse(lastAutoSyncStartedAt)
   const interval = syncInterval * 60_000
@@ -52,7 +52,7 @@ function dueEndOfDay({ settings, timeZone, marks }: ConnectionRecord, { requests
   const slot = reached ? date : dayBefore(date)
   const isFirst = marks.lastEndOfDay === null
   if ((isFirst && !reached) || (marks.lastEndOfDay ?? '') >= slot) return []
-  if (requests.some((one) => one.kind === 'end_of_day' && slotOf(one) === slot)) return []
+  if (requests.some((one) => one.kind === 'end_of_day' && one.trigger !== 'preview' && slotOf(one) === slot)) return []
   return [{ kind: 'end_of_day', trigger: reached ? 'schedule' : 'catch_up', slot }]
 }
 

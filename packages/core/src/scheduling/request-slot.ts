@@ -17,5 +17,6 @@ export function slotOf({ slot }: Pick<RequestRecord, 'slot'>): string {
 /** As it was before a run took it. */
 export const givenBack = (request: RequestRecord): RequestRecord => ({ ...request, slot: slotOf(request) })
 
-/** Two requests that one run answers. */
-export const sameRequest = (a: RequestRecord, b: RequestRecord): boolean => a.kind === b.kind && slotOf(a) === slotOf(b)
+/** Two requests that one run answers; a preview answers none but previews. */
+export const sameRequest = (a: RequestRecord, b: RequestRecord): boolean =>
+  a.kind === b.kind && slotOf(a) === slotOf(b) && (a.trigger === 'preview') === (b.trigger === 'preview')
