@@ -1,0 +1,16 @@
+import { activityScreen } from '@connect/core'
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { adminLoader } from '../admin/responses.server.ts'
+import { ActivityScreen } from '../screens/activity/activity-screen.tsx'
+import { BrokenScreen } from '../screens/frame/broken.tsx'
+import { listQueryOf } from '../screens/list/list-place.ts'
+
+export const loader = ({ request }: LoaderFunctionArgs) => adminLoader(request, (admin) => activityScreen(admin, listQueryOf(request)))
+export { headers } from './app.tsx'
+
+export default function Activity() {
+  return <ActivityScreen view={useLoaderData<typeof loader>()} />
+}
+
+export const ErrorBoundary = BrokenScreen

@@ -1,0 +1,20 @@
+import { ordersScreen, retryOrder } from '@connect/core'
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { adminAction, adminLoader } from '../admin/responses.server.ts'
+import { BrokenScreen } from '../screens/frame/broken.tsx'
+import { listQueryOf } from '../screens/list/list-place.ts'
+import { OrdersScreen } from '../screens/orders/orders-screen.tsx'
+import { posted } from '../screens/parts/posted.ts'
+
+export const loader = ({ request }: LoaderFunctionArgs) => adminLoader(request, (admin) => ordersScreen(admin, listQueryOf(request)))
+export const action = ({ request }: ActionFunctionArgs) =>
+  adminAction(request, (admin, form) => posted(form, { retry: (orderId) => retryOrder(admin, orderId) }))
+export { clientAction } from '../screens/parts/client-action.ts'
+export { headers } from './app.tsx'
+
+export default function Orders() {
+  return <OrdersScreen view={useLoaderData<typeof loader>()} />
+}
+
+export const ErrorBoundary = BrokenScreen

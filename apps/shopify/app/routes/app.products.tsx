@@ -1,0 +1,20 @@
+import { productsScreen, retryProduct } from '@connect/core'
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { adminAction, adminLoader } from '../admin/responses.server.ts'
+import { BrokenScreen } from '../screens/frame/broken.tsx'
+import { listQueryOf } from '../screens/list/list-place.ts'
+import { posted } from '../screens/parts/posted.ts'
+import { ProductsScreen } from '../screens/products/products-screen.tsx'
+
+export const loader = ({ request }: LoaderFunctionArgs) => adminLoader(request, (admin) => productsScreen(admin, listQueryOf(request)))
+export const action = ({ request }: ActionFunctionArgs) =>
+  adminAction(request, (admin, form) => posted(form, { retry: (variantId) => retryProduct(admin, variantId) }))
+export { clientAction } from '../screens/parts/client-action.ts'
+export { headers } from './app.tsx'
+
+export default function Products() {
+  return <ProductsScreen view={useLoaderData<typeof loader>()} />
+}
+
+export const ErrorBoundary = BrokenScreen

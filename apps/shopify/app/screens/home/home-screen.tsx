@@ -1,0 +1,28 @@
+import type { HomeView } from '@connect/core'
+import { InlineGrid } from '@shopify/polaris'
+import { ScreenPage } from '../parts/screen-page.tsx'
+import { ChartCard } from './chart/chart-card.tsx'
+import { ChecklistCard } from './checklist-card.tsx'
+import { Dials } from './dials.tsx'
+import { NewestProblems } from './newest-problems.tsx'
+import { PauseButton } from './pause-button.tsx'
+import { LastRuns, NextRuns } from './runs.tsx'
+
+/** Whether store and warehouse agree, at a glance; until set-up is done, what is still to do. */
+export function HomeScreen({ view }: { readonly view: HomeView }) {
+  return (
+    <ScreenPage title={view.title} notices={view.notices} isHome action={<PauseButton />}>
+      {view.checklist && <ChecklistCard checklist={view.checklist} />}
+      <Dials dials={view.dials} />
+      <InlineGrid columns={{ xs: 1, md: 2 }} gap="400">
+        <ChartCard chart={view.flow} />
+        <ChartCard chart={view.drift} />
+      </InlineGrid>
+      <NewestProblems problems={view.problems} count={view.problemCount} />
+      <InlineGrid columns={{ xs: 1, md: 'minmax(0, 2fr) minmax(0, 1fr)' }} gap="400" alignItems="start">
+        <LastRuns runs={view.lastRuns} />
+        <NextRuns runs={view.nextRuns} />
+      </InlineGrid>
+    </ScreenPage>
+  )
+}

@@ -1,0 +1,47 @@
+import type { Listed, ListFilter, ListQuery } from '@connect/core'
+import { BlockStack, Box, Card, Text } from '@shopify/polaris'
+import type { ReactNode } from 'react'
+import { MayNot } from '../parts/may-not.tsx'
+import { FilterTabs } from './filter-tabs.tsx'
+import { Pager } from './pager.tsx'
+import { SearchBox } from './search-box.tsx'
+
+interface ListCardProps {
+  readonly list: Listed<unknown>
+  readonly query: ListQuery
+  readonly filters?: readonly ListFilter[]
+  /** null: nothing can be searched for. */
+  readonly searchLabel?: string | null
+  /** Whether rows have buttons that somebody may not press. */
+  readonly hasActions?: boolean
+  readonly children: ReactNode
+}
+
+/** One list: filters, search, its rows or the sentence that says why there are none, and paging. */
+export function ListCard({ list, query, filters = [], searchLabel = null, hasActions = false, children }: ListCardProps) {
+  return (
+    <BlockStack gap="400">
+      {hasActions && <MayNot />}
+      <Card padding="0">
+        {filters.length > 0 && <FilterTabs filters={filters} query={query} />}
+        {searchLabel !== null && (
+          <Box padding="300" borderBlockStartWidth={filters.length > 0 ? '025' : '0'} borderColor="border">
+            <SearchBox label={searchLabel} query={query} />
+          </Box>
+        )}
+        <Box borderBlockStartWidth="025" borderColor="border">
+          {list.rows.length > 0 ? children : <Empty text={list.empty} />}
+        </Box>
+      </Card>
+      <Pager next={list.next} />
+    </BlockStack>
+  )
+}
+
+const Empty = ({ text }: { readonly text: string }) => (
+  <Box padding="1000">
+    <Text as="p" alignment="center" tone="subdued">
+      {text}
+    </Text>
+  </Box>
+)

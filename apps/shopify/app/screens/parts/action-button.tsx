@@ -1,0 +1,56 @@
+import { BlockStack, Button, type ButtonProps, InlineError, Text } from '@shopify/polaris'
+import { useId } from 'react'
+import { useFrameView } from './frame-view.ts'
+import { useKeptFocus } from './use-kept-focus.ts'
+import { usePost } from './use-post.ts'
+
+interface ActionButtonProps {
+  readonly action: string
+  readonly id?: string
+  readonly label: string
+  /** Which of many buttons of this label it is, for who does not see what stands beside it. */
+  readonly about?: string
+  /** Why it cannot be pressed; null: it can. */
+  readonly blocked: string | null
+  /** Whose action carries it out, if not this screen's. */
+  readonly path?: string
+}
+
+/** A button that posts `{ action, id }`. What it was refused for stays beneath it. */
+export function ActionButton({ action, id = '', label, about = '', blocked, path }: ActionButtonProps) {
+  const { post, isBusy, refused } = usePost(path)
+  const wrapper = useKeptFocus(isBusy)
+  const reasonId = useId()
+  // What this person may not do at all is said once at the head of the list.
+  const mayNot = useFrameView()?.may.resolve ?? null
+  const isSaidAbove = blocked !== null && blocked === mayNot
+  const describedBy: ButtonProps = isSaidAbove ? { ariaDescribedBy: mayNotId } : blocked ? { ariaDescribedBy: reasonId } : {}
+  return (
+    <BlockStack gap="100" inlineAlign="start">
+      <div ref={wrapper}>
+        <Button
+          disabled={blocked !== null}
+          loading={isBusy}
+          {...(about ? { accessibilityLabel: `${label}: ${about}` } : {})}
+          onClick={() => post({ action, id })}
+          {...describedBy}
+        >
+          {label}
+        </Button>
+      </div>
+      {blocked !== null && !isSaidAbove && (
+        <Text as="p" id={reasonId} variant="bodySm" tone="subdued" breakWord>
+          {blocked}
+        </Text>
+      )}
+      {refused && (
+        <div role="alert">
+          <InlineError fieldID={action} message={refused} />
+        </div>
+      )}
+    </BlockStack>
+  )
+}
+
+/** The sentence at the head of a list that says why nothing in it can be pressed. */
+export const mayNotId = 'may-not-resolve'

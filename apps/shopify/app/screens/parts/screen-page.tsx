@@ -1,0 +1,36 @@
+import type { Notice } from '@connect/core'
+import { BlockStack, Page } from '@shopify/polaris'
+import type { ReactElement, ReactNode } from 'react'
+import { useFrameView } from './frame-view.ts'
+import { Notices } from './notices.tsx'
+import { screenPaths } from './screen-address.ts'
+
+interface ScreenPageProps {
+  readonly title: string
+  /** Of this screen; those of every screen come before them. */
+  readonly notices?: readonly Notice[]
+  readonly isHome?: boolean
+  /** What can be done from here to all of it. */
+  readonly action?: ReactElement | null
+  readonly children: ReactNode
+}
+
+/** One screen: its title, the way back to Home, what has to be said at its head, and what it shows. */
+export function ScreenPage({ title, notices = [], isHome = false, action = null, children }: ScreenPageProps) {
+  const frame = useFrameView()
+  const home = frame?.nav.find(({ screen }) => screen === 'home')?.label
+  const known = new Set(frame?.notices.map(({ title, text }) => `${title} ${text}`))
+  const own = notices.filter(({ title, text }) => !known.has(`${title} ${text}`))
+  return (
+    <Page
+      title={title}
+      {...(isHome || !home ? {} : { backAction: { content: home, url: screenPaths.home } })}
+      {...(action ? { secondaryActions: action } : {})}
+    >
+      <BlockStack gap="400">
+        <Notices notices={[...(frame?.notices ?? []), ...own]} />
+        {children}
+      </BlockStack>
+    </Page>
+  )
+}

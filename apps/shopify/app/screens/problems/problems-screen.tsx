@@ -1,0 +1,18 @@
+import type { ProblemsView } from '@connect/core'
+import { ListCard } from '../list/list-card.tsx'
+import { Rows } from '../list/rows.tsx'
+import { ScreenPage } from '../parts/screen-page.tsx'
+import { Problem } from './problem.tsx'
+
+/** What needs a person: the cause, the advice, one button. */
+export function ProblemsScreen({ view }: { readonly view: ProblemsView }) {
+  return (
+    <ScreenPage title={view.title} notices={view.notices}>
+      <ListCard list={view.problems} query={view.query} filters={view.filters} hasActions>
+        <Rows rows={view.problems.rows} keyOf={({ id }) => id}>
+          {(problem) => <Problem problem={problem} />}
+        </Rows>
+      </ListCard>
+    </ScreenPage>
+  )
+}
