@@ -1,0 +1,2 @@
+export { fillConnection } from './fill-connection.ts'
+export { type BenchSizes, benchSizes } from './numbers.ts'
