@@ -1,4 +1,13 @@
-import { type ConnectionId, lockedErrors, type Settings, type SideFacts, settingsErrors, Unavailable, withSettings } from '@connect/core'
+import {
+  type ConnectionId,
+  lockedErrors,
+  readSideFacts,
+  type Settings,
+  type SideFacts,
+  settingsErrors,
+  storeSettings,
+  Unavailable,
+} from '@connect/core'
 import { openStore } from '../platforms/index.ts'
 import { connectionOf, type Services } from '../services/services.ts'
 import { openWarehouse } from '../services/warehouse.ts'
@@ -9,16 +18,16 @@ import { readSettings } from './settings-input.ts'
 export async function saveSettings(services: Services, connectionId: ConnectionId, input: unknown): Promise<{ readonly state: string }> {
   const read = readSettings(input)
   if (read.kind === 'errors') throw refusal(read.errors)
+  const { patch } = read
   const { settings } = await connectionOf(services, connectionId)
-  const facts = await factsOf(services, connectionId, { ...settings, ...read.patch })
+  const facts = await factsOf(services, connectionId, { ...settings, ...patch })
   return services.unitOfWork.transaction(connectionId, async (r) => {
     const now = await r.connection.get()
-    const merged: Settings = { ...now.settings, ...read.patch }
+    const merged: Settings = { ...now.settings, ...patch }
     const errors = [...settingsErrors(merged, now.marks), ...lockedErrors(now.settings, merged, now.marks)]
     if (errors.length > 0) throw refusal(errors)
-    const saved = withSettings(now, merged, facts, services.clock.now())
-    await r.connection.put(saved)
-    return { state: saved.state }
+    const { state } = await storeSettings(services, r, { patch, facts, by: 'The operator', screen: 'the configuration' })
+    return { state }
   })
 }
 
@@ -30,19 +39,9 @@ async function factsOf(services: Services, connectionId: ConnectionId, settings:
   const connection = await connectionOf(services, connectionId)
   try {
     const store = openStore(connection, services, AbortSignal.timeout(60_000))
-    const description = await store.describe()
-    const divisions = await (await openWarehouse(connection, services)).divisions()
-    const division = divisions.find((one) => one.id === settings.divisionId)
-    if (settings.divisionId !== null && !division) {
-      const message = `The Store Key gives no access to division ${settings.divisionId}. It gives access to: ${divisions.map((one) => one.id).join(', ')}.`
-      throw refusal([{ field: 'divisionId', message }])
-    }
-    return {
-      storeName: description.name,
-      storeTimeZone: description.timeZone,
-      divisionTimeZone: division?.timeZone ?? null,
-      decrementsAt: store.capabilities.decrementsAt,
-    }
+    const reading = await readSideFacts(store, await openWarehouse(connection, services), settings)
+    if (reading.kind === 'errors') throw refusal(reading.errors)
+    return reading.facts
   } catch (error) {
     if (error instanceof Unavailable) throw new OperationError(`The settings were not saved: ${error.message}`, 422)
     throw error

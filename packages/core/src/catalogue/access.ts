@@ -83,6 +83,13 @@ export const accessTexts: Readonly<Record<string, CodeText>> = {
   last_auto_sync_set: { title: 'Last Auto Sync Completed On was set by hand', advice: 'Nothing to do.', fix: 'none' },
   connection_paused_by: { title: 'The connection was paused', advice: 'Resume it when it is to go on.', fix: 'none' },
   connection_resumed_by: { title: 'The connection was resumed', advice: 'Nothing to do.', fix: 'none' },
+  settings_saved: { title: 'The configuration was saved', advice: 'Nothing to do.', fix: 'none' },
+  warehouse_connected: { title: 'IntelliTrack was connected', advice: 'Nothing to do.', fix: 'none' },
+  warehouse_disconnected: {
+    title: 'IntelliTrack was disconnected',
+    advice: 'Connect it again under Shopping Cart Configuration when it is to go on.',
+    fix: 'reconnect',
+  },
   run_stopped_by: { title: 'A run was stopped', advice: 'Nothing to do.', fix: 'none' },
   problem_resolved_by: { title: 'A problem was settled by a person', advice: 'Nothing to do.', fix: 'none' },
   personal_data_purged: { title: 'Personal data was deleted', advice: 'Nothing to do.', fix: 'none' },

@@ -11,6 +11,10 @@ export interface SideFacts {
   readonly storeTimeZone: string
 }
 
+/** Whether everything is chosen that a connection cannot do without. */
+export const isSetUp = ({ divisionId, unitOfMeasure, siteId, locationId }: Settings): boolean =>
+  divisionId !== null && unitOfMeasure !== null && siteId !== null && locationId !== null
+
 /**
  * The connection once these settings are saved: its time zone is the setting's, else the division's, else the store's (DESIGN 3); a complete
  * set-up activates it (requirements 4.1); an End of Day whose time was set or moved runs first at its next time, never at once (SH-17).
@@ -20,8 +24,6 @@ export function withSettings(before: ConnectionRecord, settings: Settings, facts
   const { endOfDayTime } = settings
   const moved = endOfDayTime !== before.settings.endOfDayTime || timeZone !== before.timeZone
   const lastEndOfDay = endOfDayTime !== null && moved ? endOfDayBaseline(endOfDayTime, timeZone, now) : before.marks.lastEndOfDay
-  const { divisionId, unitOfMeasure, siteId, locationId } = settings
-  const isComplete = divisionId !== null && unitOfMeasure !== null && siteId !== null && locationId !== null
   return {
     ...before,
     settings,
@@ -30,6 +32,6 @@ export function withSettings(before: ConnectionRecord, settings: Settings, facts
     decrementsAt: facts.decrementsAt,
     marks: { ...before.marks, lastEndOfDay },
     settingsVersion: before.settingsVersion + 1,
-    state: before.state === 'setup' && isComplete ? 'active' : before.state,
+    state: before.state === 'setup' && isSetUp(settings) ? 'active' : before.state,
   }
 }
