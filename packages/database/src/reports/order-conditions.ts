@@ -4,13 +4,16 @@ import { beginsWith, type Values, withAndWithoutHash } from './values.ts'
 const part = (condition: string) =>
   `and exists (select 1 from "Picking" k where k."connectionId" = $1 and k."orderId" = o."orderId" and ${condition})`
 
-/** A parcel of a picking order under way that the store does not know of: what the home page counts as an exception. */
-const untold = `and o."orderId" in (
-  select k."orderId" from "Picking" k cross join lateral jsonb_array_elements(k."shipments") made
-    left join "Shipment" h on h."connectionId" = $1 and h."shipmentId" = made ->> 'shipmentId' and h."state" in ('recorded', 'superseded')
-  where k."connectionId" = $1 and k."state" = 'accepted' and h."shipmentId" is null)`
+// Right after a first import the server knows nothing of its tables yet: arrays, single look-ups and "not in" are as fast then as later.
 
-const needsAttention = `and o."orderId" in (
+/** A parcel of a picking order under way that the store does not know of: what the home page counts as an exception. */
+const untold = `and o."orderId" = any(array(
+  select k."orderId" from "Picking" k cross join lateral jsonb_array_elements(k."shipments") made
+  where k."connectionId" = $1 and k."state" = 'accepted' and coalesce((
+    select h."state" from "Shipment" h where h."connectionId" = $1 and h."shipmentId" = made ->> 'shipmentId'
+  ), '') not in ('recorded', 'superseded')))`
+
+const needsAttention = `and o."orderId" = any(array(
   select k."orderId" from "Picking" k where k."connectionId" = $1 and k."state" = 'held'
   union
   select h."orderId" from "Shipment" h where h."connectionId" = $1 and h."state" = 'held'
@@ -21,13 +24,13 @@ const needsAttention = `and o."orderId" in (
     where p."connectionId" = $1 and p."resolvedAt" is null and p."subjectKind" = 'shipment'
   union
   select k."orderId" from "Problem" p join "Picking" k on k."connectionId" = $1 and k."orderId" || '/' || k."groupKey" = p."subjectId"
-    where p."connectionId" = $1 and p."resolvedAt" is null and p."subjectKind" = 'shipment')`
+    where p."connectionId" = $1 and p."resolvedAt" is null and p."subjectKind" = 'shipment'))`
 
 const filters: Readonly<Record<OrderFilter, string>> = {
   '': '',
   in_warehouse: part(`k."state" = 'accepted'`),
   waiting: part(`k."state" = 'waiting'`),
-  not_imported: `and not exists (select 1 from "Picking" k where k."connectionId" = $1 and k."orderId" = o."orderId"
+  not_imported: `and o."orderId" not in (select k."orderId" from "Picking" k where k."connectionId" = $1
     and k."state" not in ('held', 'skipped', 'sending'))`,
   missing: part(`k."state" in ('held', 'sending')`),
   untold,
