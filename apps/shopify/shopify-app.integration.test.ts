@@ -1,5 +1,7 @@
 import { createTestDatabase } from '@connect/testing/postgres'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { accessTests } from './testing/access-tests.ts'
+import { hygieneTests } from './testing/hygiene-tests.ts'
 import { installTests } from './testing/install-tests.ts'
 import { type OpenApp, openApp } from './testing/open-app.ts'
 import { webhookTests } from './testing/webhook-tests.ts'
@@ -17,6 +19,8 @@ describe('the Shopify app’s process', () => {
 
   // In this order: webhooks are about a shop that has installed the app.
   installTests(now)
+  accessTests(now)
+  hygieneTests(now)
   webhookTests(now)
 
   it('never writes a secret to its log', () => {

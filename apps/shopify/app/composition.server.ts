@@ -1,15 +1,23 @@
-import type { Clock, Log, Random, SignalParser, Transport } from '@connect/core'
-import { createDatabase, createDirectory, type Database, type Directory } from '@connect/database'
+import type { Clock, Log, Random, SignalParser, Timer, Transport, UnitOfWork } from '@connect/core'
+import { createDatabase, createDirectory, createUnitOfWork, type Database, type Directory } from '@connect/database'
 import { createQueue, type Queue } from '@connect/database/queue'
-import { type Credentials, createCredentials, createVault, parseVaultKeys } from '@connect/database/secrets'
-import { createTransport, streamLog, systemClock, systemRandom } from '@connect/http'
+import { type Credentials, createAppSessions, createCredentials, createVault, parseVaultKeys } from '@connect/database/secrets'
+import { createTransport, streamLog, systemClock, systemRandom, systemTimer } from '@connect/http'
 import { createSignalParser } from '@connect/shopify'
+import { setAbstractFetchFunc } from '@shopify/shopify-api/runtime'
 import { type Environment, readEnvironment } from '../server/environment.ts'
+import { onInstalled } from './install/installed.server.ts'
+import { connectionOfShop } from './install/shop-connection.server.ts'
+import { createSessionStorage } from './session/session-storage.server.ts'
+import { createLibrary, type Library } from './shopify/library.server.ts'
+import { platformFetch } from './shopify/platform-fetch.server.ts'
+import { shopToken } from './shopify/shop-token.server.ts'
 
 /** What the app's routes work with. Web processes verify, store and wake; they never run a pipeline (DESIGN 3). */
 export interface Composition {
   readonly environment: Environment
   readonly database: Database
+  readonly unitOfWork: UnitOfWork
   readonly directory: Directory
   readonly credentials: Credentials
   readonly queue: Queue
@@ -17,7 +25,10 @@ export interface Composition {
   readonly transport: Transport
   readonly clock: Clock
   readonly random: Random
+  readonly timer: Timer
   readonly log: Log
+  /** Shopify's own library: who asks, and from which shop. */
+  readonly library: Library
 }
 
 let opened: Promise<Composition> | null = null
@@ -37,22 +48,31 @@ async function open(): Promise<Composition> {
   const database = createDatabase(environment.DATABASE_URL)
   const queue = await createQueue({ url: environment.DATABASE_URL, log, role: 'web' })
   const vault = createVault(parseVaultKeys(environment.ENCRYPTION_KEYS))
-  return {
+  const allowPrivateNetwork = environment.ALLOW_PRIVATE_NETWORK === '1'
+  const parts = {
     environment,
     database,
     queue,
+    unitOfWork: createUnitOfWork(database.prisma, { vault }),
     directory: createDirectory(database.prisma, { enqueue: (transaction, connectionId) => queue.wakeIn(transaction, connectionId) }),
     credentials: createCredentials(database.prisma, vault, systemClock),
     signals: createSignalParser({ secrets: secretsOf(environment) }),
-    transport: createTransport({
-      allowPrivateNetwork: environment.ALLOW_PRIVATE_NETWORK === '1',
-      log,
-      userAgent: 'IntelliTrack-Connect/0.1 (Shopify)',
-    }),
+    transport: createTransport({ allowPrivateNetwork, log, userAgent: 'IntelliTrack-Connect/0.1 (Shopify)' }),
     clock: systemClock,
     random: systemRandom,
+    timer: systemTimer,
     log,
   }
+  setAbstractFetchFunc(platformFetch(parts.transport, environment.SHOPIFY_ADMIN_ORIGIN))
+  const sessionStorage = createSessionStorage({
+    sessions: createAppSessions(database.prisma, vault, 'shopify'),
+    credentials: parts.credentials,
+    clock: systemClock,
+    connectionOf: (shop) => connectionOfShop(parts, shop),
+    freshToken: (shop, connectionId, marginMs) => shopToken(parts, shop, connectionId, marginMs)(),
+  })
+  const afterAuth = (shop: string, scopes: readonly string[]) => onInstalled(parts, shop, scopes)
+  return { ...parts, library: createLibrary({ environment, secrets: secretsOf(environment), sessionStorage, log, afterAuth }) }
 }
 
 /** The newer secret first, then the one being rotated out. */

@@ -12,6 +12,12 @@ const schema = z.object({
   SHOPIFY_APP_URL: z.url(),
   /** Replaces https://{shop} by {origin}/{shop}: a test double of Shopify. */
   SHOPIFY_ADMIN_ORIGIN: z.url().optional(),
+  /** Where App Bridge comes from; Shopify's review wants its own address, a test double of Shopify has another. */
+  APP_BRIDGE_URL: z.url().default('https://cdn.shopify.com/shopifycloud/app-bridge.js'),
+  /** As in the worker: which figure is kept in step. */
+  SHOPIFY_STOCK_FIGURE: z.enum(['on_hand', 'available']).default('on_hand'),
+  /** Where the warehouse can reach the worker from outside; without it changes are found by polling. */
+  SIGNALS_URL: z.url().optional(),
   ALLOW_PRIVATE_NETWORK: z.enum(['0', '1']).default('0'),
 })
 export type Environment = z.infer<typeof schema>

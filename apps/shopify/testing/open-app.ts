@@ -2,7 +2,7 @@ import { createHmac, randomBytes, randomUUID } from 'node:crypto'
 import type { Transport, TransportRequest } from '@connect/core'
 import { createDatabase } from '@connect/database'
 import { systemClock, systemRandom, systemTimer } from '@connect/http'
-import { neededScopes } from '@connect/shopify'
+import { complianceTopics, neededScopes } from '@connect/shopify'
 import { createSimulatedShopify } from '@connect/simulators/shopify'
 import { memoryDocumentStore } from '@connect/simulators/world'
 import type { TestDatabase } from '@connect/testing/postgres'
@@ -40,7 +40,9 @@ export async function openApp(test: TestDatabase) {
         clientId,
         clientSecret: secret,
         scopes: Object.keys(neededScopes),
-        webhooks: [{ topics: ['orders/create', 'app/uninstalled'], uri: 'http://app.test/webhooks' }],
+        webhooks: [
+          { topics: ['orders/create', 'app/uninstalled', 'app/scopes_update', ...complianceTopics], uri: 'http://app.test/webhooks' },
+        ],
       },
     ],
     shops: [
@@ -79,8 +81,17 @@ export async function openApp(test: TestDatabase) {
       return webhooks.filter((request) => request.headers['x-shopify-topic'] === topic)
     },
     post,
-    openPage: (token: string) => fetch(`${app.url}/app?shop=${shop}&id_token=${token}`),
-    sessionToken: () => shopify.sessionToken(shop, clientId),
+    /** As the Shopify admin frames it; `place` is a screen's path. */
+    openPage: (token: string, { place = '/app', of = shop }: { readonly place?: string; readonly of?: string } = {}) =>
+      fetch(`${app.url}${place}?${framed(of, token)}`, { headers: browser, redirect: 'manual' }),
+    /** As the page asks, once it is open: App Bridge adds the token. */
+    ask: (token: string, init: RequestInit & { readonly place?: string } = {}) =>
+      fetch(`${app.url}${init.place ?? '/app?_data=routes%2Fapp'}`, {
+        redirect: 'manual',
+        ...init,
+        headers: { ...browser, authorization: `Bearer ${token}`, ...init.headers },
+      }),
+    sessionToken: (of = shop) => shopify.sessionToken(of, clientId),
     secrets: [secret, encryptionKey],
     close: async () => {
       await app.stop()
@@ -92,6 +103,16 @@ export async function openApp(test: TestDatabase) {
   }
 }
 export type OpenApp = Awaited<ReturnType<typeof openApp>>
+
+/** The library turns bots away, and takes whatever does not say that it is a browser for one. */
+export const browser = {
+  'user-agent': 'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36',
+}
+
+function framed(of: string, token: string): URLSearchParams {
+  const host = Buffer.from(`admin.shopify.com/store/${of.replace('.myshopify.com', '')}`).toString('base64')
+  return new URLSearchParams({ embedded: '1', shop: of, host, ...(token ? { id_token: token } : {}) })
+}
 
 /** A webhook as Shopify would sign it. */
 export function webhook(topic: string, payload: unknown, changes: Readonly<Record<string, string>> = {}) {

@@ -1,5 +1,6 @@
 export * from './leases/index.ts'
 export { createReports } from './reports/create-reports.ts'
+export * from './repositories/admission.ts'
 export * from './repositories/database.ts'
 export type * from './repositories/directory.ts'
 export { resealOrders } from './repositories/reseal-orders.ts'

@@ -1,1 +1,2 @@
 export { createIntelliTrack, type IntelliTrackOptions } from './adapter/create-intellitrack.ts'
+export { signalSecretOf, subscribeToSignals } from './client/signals.ts'

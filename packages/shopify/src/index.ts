@@ -5,6 +5,7 @@ export { bulkDocuments, type Operation, operations } from './operations/index.ts
 export { API_VERSION, type ShopifyOptions } from './options.ts'
 export { missingScopes, neededScopes } from './shop/scopes.ts'
 export { createSignalParser } from './signals/parse-signal.ts'
-export { neededTopics } from './signals/topics.ts'
+export { complianceTopics, neededTopics } from './signals/topics.ts'
 export { exchangeSessionToken, migrateOfflineToken, refreshOfflineToken } from './tokens/grants.ts'
+export { type KeptToken, renewOfflineToken } from './tokens/renew.ts'
 export type { OfflineToken, TokenAnswer, TokenRequester } from './tokens/token-request.ts'

@@ -1,8 +1,16 @@
+import { type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { PlainPage } from '../plain/plain-page.tsx'
+
+/** Shopify may open the address itself as well as the app behind it. */
+export function loader({ request }: LoaderFunctionArgs): Response | null {
+  const { search, searchParams } = new URL(request.url)
+  return searchParams.has('shop') ? redirect(`/app${search}`) : null
+}
+
 export default function Index() {
   return (
-    <main style={{ fontFamily: 'system-ui, sans-serif', maxWidth: '36rem', margin: '4rem auto', padding: '0 1rem' }}>
-      <h1>IntelliTrack for Shopify</h1>
+    <PlainPage title="IntelliTrack for Shopify">
       <p>This address belongs to the app itself. Open the app from your Shopify admin, under Apps.</p>
-    </main>
+    </PlainPage>
   )
 }

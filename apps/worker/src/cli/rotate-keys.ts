@@ -18,7 +18,7 @@ command with the same ENCRYPTION_KEYS, then take the old key out everywhere. It 
       try {
         const done = await rotateKeys(cli.services, progress)
         print(options.json, done, [
-          `${done.credentials} credentials and ${done.orders} orders are now sealed with key "${done.currentKey}"`,
+          `${done.credentials} credentials, ${done.sessions} sessions and ${done.orders} orders are now sealed with key "${done.currentKey}"`,
         ])
       } finally {
         await cli.close()

@@ -1,10 +1,12 @@
-import { resealOrders } from '@connect/database'
+import { resealAppSessions, resealOrders } from '@connect/database'
 import type { Services } from '../services/services.ts'
 
 export interface Resealed {
   /** Id of the key that seals now. */
   readonly currentKey: string
   readonly credentials: number
+  /** Of the store-side apps. */
+  readonly sessions: number
   readonly orders: number
 }
 
@@ -15,6 +17,8 @@ export async function rotateKeys(services: Services, tell: (text: string) => voi
   const { database, credentials, vault, environment } = services
   tell('Credentials')
   const resealed = await credentials.reseal()
+  tell('Sessions')
+  const sessions = await resealAppSessions(database.prisma, vault)
   let looked = 0
   const counting = {
     ...vault,
@@ -26,5 +30,5 @@ export async function rotateKeys(services: Services, tell: (text: string) => voi
   }
   tell('Orders')
   const orders = await resealOrders(database.prisma, counting)
-  return { currentKey: environment.ENCRYPTION_KEYS.split(':')[0] ?? '', credentials: resealed, orders }
+  return { currentKey: environment.ENCRYPTION_KEYS.split(':')[0] ?? '', credentials: resealed, sessions, orders }
 }

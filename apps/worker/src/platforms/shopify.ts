@@ -1,5 +1,5 @@
 import { rotatingToken } from '@connect/database/secrets'
-import { createPace, createShopify, type Pace, refreshOfflineToken } from '@connect/shopify'
+import { createPace, createShopify, type Pace, renewOfflineToken } from '@connect/shopify'
 import type { Services } from '../services/services.ts'
 import type { PlatformComposition } from './platform.ts'
 
@@ -29,24 +29,17 @@ export const shopify: PlatformComposition = {
         credentials,
         connectionId: connection.id,
         clock,
-        renew: (current) => renew(services, shop, current.refreshToken),
+        renew: (current) => renewOfflineToken(requesterOf(services, shop), current),
       }),
     })
   },
 }
 
-async function renew({ environment, transport, clock }: Services, shop: string, refreshToken: string | null) {
-  if (refreshToken === null) return null
-  const requester = {
-    shop,
-    adminOrigin: environment.SHOPIFY_ADMIN_ORIGIN,
-    clientId: environment.SHOPIFY_API_KEY ?? '',
-    clientSecret: (environment.SHOPIFY_API_SECRET ?? '').split(',')[0]?.trim() ?? '',
-    transport,
-    clock,
-  }
-  const answer = await refreshOfflineToken(requester, refreshToken)
-  if (answer.kind === 'refused') return null
-  const { accessToken, refreshToken: next, expiresAt } = answer.token
-  return { accessToken, refreshToken: next, expiresAt: expiresAt === null ? null : new Date(expiresAt).toISOString() }
-}
+const requesterOf = ({ environment, transport, clock }: Services, shop: string) => ({
+  shop,
+  adminOrigin: environment.SHOPIFY_ADMIN_ORIGIN,
+  clientId: environment.SHOPIFY_API_KEY ?? '',
+  clientSecret: (environment.SHOPIFY_API_SECRET ?? '').split(',')[0]?.trim() ?? '',
+  transport,
+  clock,
+})

@@ -37,11 +37,7 @@ export interface Credentials {
 }
 
 export function createCredentials(prisma: PrismaClient, vault: RotatingVault, clock: Clock): Credentials {
-  const opened = (row: Row): Credential => ({
-    secret: vault.open(row.sealed, contextOf(row)),
-    expiresAt: row.expiresAt?.toISOString() ?? null,
-    version: row.version,
-  })
+  const opened = (row: CredentialRow): Credential => openCredential(vault, row)
   const store = async (client: PrismaTransaction, key: Key, next: NewCredential): Promise<Credential> => {
     const expiresAt = next.expiresAt === null ? null : new Date(next.expiresAt)
     const fields = { sealed: vault.seal(next.secret, contextOf(key)), expiresAt, updatedAt: new Date(clock.now()) }
@@ -69,8 +65,15 @@ export function createCredentials(prisma: PrismaClient, vault: RotatingVault, cl
   }
 }
 
+/** Of a row that was read together with something else. */
+export const openCredential = (vault: Pick<RotatingVault, 'open'>, row: CredentialRow): Credential => ({
+  secret: vault.open(row.sealed, contextOf(row)),
+  expiresAt: row.expiresAt?.toISOString() ?? null,
+  version: row.version,
+})
+
 type Key = { readonly connectionId: string; readonly kind: string }
-type Row = Key & { readonly sealed: string; readonly version: number; readonly expiresAt: Date | null }
+export type CredentialRow = Key & { readonly sealed: string; readonly version: number; readonly expiresAt: Date | null }
 
 /** Milliseconds: the one who refreshes waits for the store's answer, the others wait for it. */
 const patience = { maxWait: 15_000, timeout: 90_000 } as const
@@ -78,7 +81,7 @@ const patience = { maxWait: 15_000, timeout: 90_000 } as const
 /** A sealed credential opens only in the row and field it was sealed for. */
 const contextOf = ({ connectionId, kind }: Key) => `Credential/${connectionId}/${kind}`
 
-async function lockedRow(client: PrismaTransaction, { connectionId, kind }: Key): Promise<Row | null> {
+async function lockedRow(client: PrismaTransaction, { connectionId, kind }: Key): Promise<CredentialRow | null> {
   await client.$queryRaw`select 1 from "Credential" where "connectionId" = ${connectionId} and "kind" = ${kind} for update`
   return client.credential.findUnique({ where: { connectionId_kind: { connectionId, kind } } })
 }

@@ -1,3 +1,4 @@
+export * from './app-sessions.ts'
 export * from './credentials.ts'
 export * from './rotating-token.ts'
 export * from './vault.ts'

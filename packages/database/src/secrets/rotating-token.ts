@@ -15,23 +15,25 @@ export interface RotatingTokenOptions {
   readonly credentials: Credentials
   readonly connectionId: ConnectionId
   readonly clock: Clock
+  /** Renewed this many milliseconds before its end; a minute unless said. */
+  readonly marginMs?: number
   /** Asks the store for a new pair. null: it will never take this one again. */
   renew(current: StoredToken): Promise<FreshToken | null>
 }
 
-/** Renewed this long before its end, so that no call leaves with a token that ends on the way. */
-const marginMs = 60_000
+/** So that no call leaves with a token that ends on the way. */
+const usualMarginMs = 60_000
 
 /**
  * The connection's access token, renewed when it ends or was refused: once for all processes, stored before it is used (DESIGN 3, Token refresh).
  * Throws Unavailable `auth` when a person has to grant access anew.
  */
 export function rotatingToken(options: RotatingTokenOptions): (call?: { readonly refused: string }) => Promise<string> {
-  const { credentials, connectionId, clock } = options
+  const { credentials, connectionId, clock, marginMs = usualMarginMs } = options
   return async (call) => {
     const known = await credentials.get(connectionId, 'store')
     if (!known) throw accessLost('The store has not granted access: open the app in the store once')
-    if (!ends(known, clock.now()) && tokenOf(known).accessToken !== call?.refused) return tokenOf(known).accessToken
+    if (!endsWithin(marginMs, known, clock.now()) && tokenOf(known).accessToken !== call?.refused) return tokenOf(known).accessToken
     const fresh = await credentials.refreshUnderLock(connectionId, 'store', known.version, async (current) => {
       const renewed = await options.renew(tokenOf(current))
       if (!renewed) throw accessLost('The store no longer accepts our access: open the app in the store once')
@@ -48,8 +50,11 @@ export const sealable = ({ accessToken, refreshToken, expiresAt }: FreshToken) =
   expiresAt,
 })
 
-const tokenOf = ({ secret }: Credential): StoredToken => storedToken.parse(JSON.parse(secret))
+/** What `sealable` made of it, opened. */
+export const tokenOf = ({ secret }: Pick<Credential, 'secret'>): StoredToken => storedToken.parse(JSON.parse(secret))
 
-const ends = ({ expiresAt }: Credential, now: number): boolean => expiresAt !== null && Date.parse(expiresAt) - now < marginMs
+/** Whether it ends in less than that, or has. */
+export const endsWithin = (ms: number, { expiresAt }: Credential, now: number): boolean =>
+  expiresAt !== null && Date.parse(expiresAt) - now < ms
 
 const accessLost = (message: string): Unavailable => new Unavailable('store', 'auth', message)

@@ -58,7 +58,7 @@ export const topics: Readonly<Record<string, TopicMeaning>> = {
 }
 
 /** Compliance topics are declared apart and can only be declared (reference 1.5). */
-const compliance: ReadonlySet<string> = new Set(['customers/data_request', 'customers/redact', 'shop/redact'])
+export const complianceTopics: readonly string[] = ['customers/data_request', 'customers/redact', 'shop/redact']
 
 /** What has to be subscribed to. */
-export const neededTopics: readonly string[] = Object.keys(topics).filter((topic) => !compliance.has(topic))
+export const neededTopics: readonly string[] = Object.keys(topics).filter((topic) => !complianceTopics.includes(topic))
