@@ -21,6 +21,4 @@ export const setupWords = {
     beforeAfter: 'Before and after',
     fromTo: (before: string, after: string): string => `${before} → ${after}`,
   },
-  history: 'History',
-  noHistory: 'Nothing has run yet.',
 } as const

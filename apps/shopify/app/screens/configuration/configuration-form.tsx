@@ -1,22 +1,30 @@
-import { Banner, BlockStack, Button, Form, InlineStack } from '@shopify/polaris'
+import { Banner, BlockStack, Box, Button, ButtonGroup, Form, InlineStack } from '@shopify/polaris'
 import { FormulaCard } from './formula-card.tsx'
 import { GroupSection } from './group-section.tsx'
 import { oneReason } from './one-reason.ts'
 import { OutcomeBanner } from './outcome-banner.tsx'
+import { RefreshButton } from './refresh-button.tsx'
 import { fieldsOf, parentsOf } from './state/fields-of.ts'
 import { UnsavedBar } from './unsaved-bar.tsx'
 import type { ConfigurationForm as ConfigurationFormState } from './use-configuration-form.ts'
 import { useLeaveGuard } from './use-leave-guard.ts'
 
+interface ConfigurationFormProps {
+  readonly form: ConfigurationFormState
+  readonly id: string
+  /** Not where the head of the screen has it. */
+  readonly hasRefresh?: boolean
+}
+
 /** A configuration of the core, whole: groups of fields, what became of the last save, and the ways to save it. */
-export function ConfigurationForm({ form, id }: { readonly form: ConfigurationFormState; readonly id: string }) {
+export function ConfigurationForm({ form, id, hasRefresh = false }: ConfigurationFormProps) {
   useLeaveGuard(form.isUnsaved)
   const { view } = form
   const parents = parentsOf(view)
-  const reason = oneReason(fieldsOf(view).map((field) => field.locked))
-  const hasLists = (names: readonly { readonly name: string; readonly kind: string }[]) =>
-    names.some(({ name, kind }) => parents.includes(name) || kind === 'mapping')
-  const formulaAfter = view.formula ? view.groups.at(-1)?.id : null
+  const locks = fieldsOf(view).map((field) => field.locked)
+  const reason = oneReason(locks)
+  const canSave = locks.includes(null)
+  const last = view.groups.at(-1)?.id
   return (
     <Form onSubmit={form.save}>
       <BlockStack gap="600">
@@ -28,23 +36,21 @@ export function ConfigurationForm({ form, id }: { readonly form: ConfigurationFo
         ) : null}
         {view.groups.map((group) => (
           <GroupSection key={group.id} form={form} group={group} parents={parents} saidAbove={reason}>
-            {hasLists(group.fields) ? (
-              <InlineStack align="end">
-                <Button onClick={form.refresh} loading={form.isRefreshing}>
-                  {view.refreshLabel}
-                </Button>
-              </InlineStack>
-            ) : null}
-            {view.formula && group.id === formulaAfter ? <FormulaCard formula={view.formula} /> : null}
+            {view.formula && group.id === last ? <FormulaCard formula={view.formula} /> : null}
           </GroupSection>
         ))}
-        {reason ? null : (
+        <Box paddingInline={{ xs: '400', sm: '0' }}>
           <InlineStack align="end">
-            <Button submit variant="primary" disabled={!form.isUnsaved} loading={form.isSaving}>
-              {view.saveLabel}
-            </Button>
+            <ButtonGroup>
+              {hasRefresh ? <RefreshButton form={form} /> : null}
+              {canSave ? (
+                <Button submit variant="primary" disabled={!form.isUnsaved} loading={form.isSaving}>
+                  {view.saveLabel}
+                </Button>
+              ) : null}
+            </ButtonGroup>
           </InlineStack>
-        )}
+        </Box>
       </BlockStack>
       <UnsavedBar form={form} id={id} />
     </Form>

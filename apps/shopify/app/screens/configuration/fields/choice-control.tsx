@@ -1,5 +1,5 @@
 import { setupWords } from '@connect/core/setup-words'
-import { BlockStack, ChoiceList, InlineStack, Select, Spinner, Text } from '@shopify/polaris'
+import { BlockStack, ChoiceList, InlineStack, Select, Spinner } from '@shopify/polaris'
 import { type ControlProps, controlId } from './control-props.ts'
 import { FieldHelp } from './field-help.tsx'
 
@@ -35,9 +35,7 @@ export function RadioControl({ field, value, error, onChange }: ControlProps<'ch
         error={error ?? ''}
         onChange={([chosen]) => onChange(chosen ?? null)}
       />
-      <Text as="span" tone="subdued">
-        <FieldHelp field={field} />
-      </Text>
+      <FieldHelp field={field} />
     </BlockStack>
   )
 }

@@ -3,15 +3,17 @@ import { BlockStack, Icon, InlineStack, Text } from '@shopify/polaris'
 import { LockIcon } from '@shopify/polaris-icons'
 
 /** What helps to fill a field in, and why it is locked: in words beside it, since nobody can hover over a disabled control by keyboard or thumb. */
-export function FieldHelp({ field }: { field: Pick<Field, 'help' | 'locked'> }) {
-  if (!field.locked) return <>{field.help}</>
-  return (
-    <BlockStack gap="100">
-      {field.help ? <Text as="span">{field.help}</Text> : null}
-      <LockedReason reason={field.locked} />
-    </BlockStack>
-  )
-}
+export const FieldHelp = ({ field }: { field: Pick<Field, 'help' | 'locked'> }) => (
+  <BlockStack gap="100">
+    {/* Polaris pales the help of a disabled control beyond reading. */}
+    {field.help ? (
+      <Text as="span" tone="subdued">
+        {field.help}
+      </Text>
+    ) : null}
+    {field.locked ? <LockedReason reason={field.locked} /> : null}
+  </BlockStack>
+)
 
 export function LockedReason({ reason, id }: { reason: string; id?: string }) {
   return (

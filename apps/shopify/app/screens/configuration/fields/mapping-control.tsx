@@ -1,55 +1,79 @@
+import type { MappingRow } from '@connect/core'
 import { setupWords } from '@connect/core/setup-words'
-import { BlockStack, IndexTable, InlineError, Select, Text } from '@shopify/polaris'
+import { BlockStack, InlineError, Select, Text } from '@shopify/polaris'
+import { Rows } from '../../list/rows.tsx'
+import { Table } from '../../list/table.tsx'
+import { ByWidth } from '../../parts/by-width.tsx'
 import { type ControlProps, controlId } from './control-props.ts'
 import { FieldHelp } from './field-help.tsx'
 
-/** One choice for each thing of the store, in a table. */
-export function MappingControl({ field, value, error, isBusy, onChange }: ControlProps<'mapping'>) {
-  const chosen = value as Readonly<Record<string, string | null>>
+/** One choice for each thing of the store: in a table, or one below the other where it would not fit. */
+export function MappingControl(props: ControlProps<'mapping'>) {
+  const { field, error } = props
+  const keyOf = (row: MappingRow): string => row.id
   return (
     <BlockStack gap="200">
-      <BlockStack gap="100">
-        <Text as="h3" variant="headingSm">
-          {field.label}
-        </Text>
-        <Text as="span" tone="subdued">
-          <FieldHelp field={field} />
-        </Text>
-      </BlockStack>
+      <Text as="h3" variant="headingSm">
+        {field.label}
+      </Text>
+      <FieldHelp field={field} />
       {error ? <InlineError message={error} fieldID={controlId(field.name)} /> : null}
-      <IndexTable
-        itemCount={field.rows.length}
-        selectable={false}
-        headings={[{ title: setupWords.form.storeLocation }, { title: setupWords.form.shows }]}
-      >
-        {field.rows.map((row, position) => (
-          <IndexTable.Row key={row.id} id={row.id} position={position}>
-            <IndexTable.Cell>
-              <Text as="span" breakWord>
-                {row.label}
-              </Text>
-              {row.note ? (
-                <Text as="p" tone="subdued" breakWord>
-                  {row.note}
-                </Text>
-              ) : null}
-            </IndexTable.Cell>
-            <IndexTable.Cell>
-              <Select
-                {...(position === 0 ? { id: controlId(field.name) } : {})}
-                label={row.label}
-                labelHidden
-                options={[...field.choices]}
-                {...(field.placeholder ? { placeholder: field.placeholder } : {})}
-                value={chosen[row.id] ?? ''}
-                disabled={field.locked !== null || isBusy}
-                error={error !== null}
-                onChange={(site) => onChange({ ...chosen, [row.id]: site })}
-              />
-            </IndexTable.Cell>
-          </IndexTable.Row>
-        ))}
-      </IndexTable>
+      <ByWidth
+        wide={
+          <Table
+            rows={field.rows}
+            keyOf={keyOf}
+            isLoading={false}
+            columns={[
+              { title: setupWords.form.storeLocation, cell: (row) => <RowName row={row} />, isWide: true },
+              { title: setupWords.form.shows, cell: (row) => <RowChoice {...props} row={row} labelHidden />, isWide: true },
+            ]}
+          />
+        }
+        narrow={
+          <Rows rows={field.rows} keyOf={keyOf}>
+            {(row) => <RowChoice {...props} row={row} />}
+          </Rows>
+        }
+      />
     </BlockStack>
+  )
+}
+
+const RowName = ({ row }: { readonly row: MappingRow }) => (
+  <>
+    <Text as="span" breakWord>
+      {row.label}
+    </Text>
+    {row.note ? (
+      <Text as="p" tone="subdued" fontWeight="regular" breakWord>
+        {row.note}
+      </Text>
+    ) : null}
+  </>
+)
+
+interface RowChoiceProps extends ControlProps<'mapping'> {
+  readonly row: MappingRow
+  readonly labelHidden?: boolean
+}
+
+function RowChoice({ field, value, error, isBusy, onChange, row, labelHidden = false }: RowChoiceProps) {
+  const chosen = value as Readonly<Record<string, string | null>>
+  const isFirst = row.id === field.rows[0]?.id
+  const site = chosen[row.id] ?? ''
+  return (
+    <Select
+      {...(isFirst ? { id: controlId(field.name) } : {})}
+      label={row.label}
+      labelHidden={labelHidden}
+      options={[...field.choices]}
+      {...(field.placeholder ? { placeholder: field.placeholder } : {})}
+      value={field.choices.some((choice) => choice.value === site) ? site : ''}
+      disabled={field.locked !== null || isBusy}
+      helpText={labelHidden ? undefined : row.note}
+      error={error !== null}
+      onChange={(picked) => onChange({ ...chosen, [row.id]: picked })}
+    />
   )
 }

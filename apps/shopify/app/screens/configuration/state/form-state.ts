@@ -66,7 +66,10 @@ function answered(state: FormState, result: SaveResult, posted: Readonly<Record<
     case 'saved': {
       const saved = withSaved(state.saved, posted, result.version)
       // What was typed while the save was under way is still to be saved.
-      return { ...state, saved, draft: changedValues(saved, state.draft), errors: {}, outcome: null }
+      const draft = changedValues(saved, state.draft)
+      // It was typed without knowing what others had saved by then: such a save still has to be told.
+      const isUpToDate = Object.keys(draft).length === 0 || result.version === state.saved.version + 1
+      return { ...state, saved: isUpToDate ? saved : { ...saved, version: state.saved.version }, draft, errors: {}, outcome: null }
     }
     case 'errors':
       return { ...state, errors: result.errors, outcome: result }

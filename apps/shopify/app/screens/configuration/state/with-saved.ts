@@ -22,8 +22,11 @@ const mapFields = (view: ConfigurationView, change: (field: Field) => Field): Co
 function withOffer(field: Field, offer: Field | undefined): Field {
   if (!offer) return field
   const said = { help: offer.help, locked: offer.locked }
-  if (field.kind === 'choice' && offer.kind === 'choice')
-    return { ...field, ...said, choices: offer.choices, placeholder: offer.placeholder }
+  if (field.kind === 'choice' && offer.kind === 'choice') {
+    // Whether the saved value is still offered, a refresh tells; a list for another choice says nothing about it.
+    const error = offer.value === field.value ? offer.error : field.error
+    return { ...field, ...said, error, choices: offer.choices, placeholder: offer.placeholder }
+  }
   if (field.kind === 'mapping' && offer.kind === 'mapping')
     return { ...field, ...said, choices: offer.choices, placeholder: offer.placeholder }
   return { ...field, ...said }

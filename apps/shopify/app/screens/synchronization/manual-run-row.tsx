@@ -1,0 +1,54 @@
+import type { ManualRun } from '@connect/core'
+import { BlockStack, Box, Button, InlineError, InlineGrid, InlineStack, Text } from '@shopify/polaris'
+import { LockedReason } from '../configuration/fields/field-help.tsx'
+import { useKeptFocus } from '../parts/use-kept-focus.ts'
+import { usePost } from '../parts/use-post.ts'
+import { RunButton } from './run-button.tsx'
+
+/** One thing that can be run by hand: what it does, and its preview and run. */
+export function ManualRunRow({ run, saidAbove }: { readonly run: ManualRun; readonly saidAbove: string | null }) {
+  const preview = usePost()
+  const running = usePost()
+  const previewButton = useKeptFocus(preview.isBusy)
+  const reasonId = `blocked-${run.kind}`
+  const refused = preview.refused ?? running.refused
+  return (
+    <Box padding="400">
+      <InlineGrid columns={{ xs: 'minmax(0, 1fr)', md: 'minmax(0, 1fr) auto' }} gap="300" alignItems="center">
+        <BlockStack gap="100">
+          <Text as="h2" variant="headingSm">
+            {run.title}
+          </Text>
+          <Text as="p" tone="subdued">
+            {run.text}
+          </Text>
+          {run.blocked && run.blocked !== saidAbove ? <LockedReason reason={run.blocked} id={reasonId} /> : null}
+          {refused ? (
+            <div role="alert">
+              <InlineError message={refused} fieldID={reasonId} />
+            </div>
+          ) : null}
+        </BlockStack>
+        <InlineStack gap="200">
+          <div ref={previewButton}>
+            <Button
+              disabled={run.blocked !== null}
+              loading={preview.isBusy}
+              accessibilityLabel={`${run.previewLabel}: ${run.title}`}
+              onClick={() => preview.post({ action: 'preview', kind: run.kind })}
+              {...(run.blocked ? { ariaDescribedBy: reasonId } : {})}
+            >
+              {run.previewLabel}
+            </Button>
+          </div>
+          <RunButton
+            run={run}
+            isBusy={running.isBusy}
+            reasonId={reasonId}
+            onRun={() => running.post({ action: 'run', kind: run.kind, confirmation: '' })}
+          />
+        </InlineStack>
+      </InlineGrid>
+    </Box>
+  )
+}

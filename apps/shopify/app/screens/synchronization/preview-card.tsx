@@ -1,0 +1,65 @@
+import type { ManualRun, PreviewView } from '@connect/core'
+import { BlockStack, Box, Card, InlineError, InlineStack, Spinner, Text } from '@shopify/polaris'
+import { usePost } from '../parts/use-post.ts'
+import { DownloadButton } from './download-button.tsx'
+import { RunButton } from './run-button.tsx'
+import { WaitingWrites } from './waiting-writes.tsx'
+import { WritesList } from './writes-list.tsx'
+
+interface PreviewCardProps {
+  readonly preview: PreviewView
+  /** The run that would write it; null: it is not offered here. */
+  readonly run: ManualRun | null
+  readonly csvPath: string
+}
+
+/** What a run would write, exactly: to filter, to search, to download, and from here to run. */
+export function PreviewCard({ preview, run, csvPath }: PreviewCardProps) {
+  const { post, isBusy, refused } = usePost()
+  const isComing = preview.state === 'waiting' || preview.state === 'running'
+  const isReady = preview.state === 'ready'
+  return (
+    <section aria-labelledby="preview-title" aria-busy={isComing}>
+      <Card padding="0">
+        <Box padding="400">
+          <BlockStack gap="300">
+            <BlockStack gap="100">
+              <Text as="h2" variant="headingMd" id="preview-title">
+                {preview.title}
+              </Text>
+              <div role="status" aria-live="polite">
+                <InlineStack gap="200" wrap={false} blockAlign="center">
+                  {isComing ? <Spinner size="small" /> : null}
+                  <Text as="p" tone={preview.state === 'failed' ? 'critical' : 'subdued'} breakWord>
+                    {preview.text}
+                  </Text>
+                </InlineStack>
+              </div>
+            </BlockStack>
+            {isReady && preview.total > 0 ? (
+              <InlineStack gap="200">
+                <DownloadButton path={`${csvPath}?run=${encodeURIComponent(preview.runId)}`} label={preview.downloadLabel} />
+                {run ? (
+                  <RunButton
+                    run={run}
+                    isPrimary
+                    isBusy={isBusy}
+                    reasonId={`blocked-${run.kind}`}
+                    onRun={() => post({ action: 'run', kind: run.kind, confirmation: '' })}
+                  />
+                ) : null}
+              </InlineStack>
+            ) : null}
+            {refused ? (
+              <div role="alert">
+                <InlineError message={refused} fieldID="preview-title" />
+              </div>
+            ) : null}
+          </BlockStack>
+        </Box>
+        {isReady ? <WritesList preview={preview} /> : null}
+        {isComing ? <WaitingWrites /> : null}
+      </Card>
+    </section>
+  )
+}

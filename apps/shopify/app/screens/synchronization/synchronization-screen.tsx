@@ -1,0 +1,45 @@
+import type { ManualRun, SynchronizationView } from '@connect/core'
+import { Banner, Box, Card, Text } from '@shopify/polaris'
+import { oneReason } from '../configuration/one-reason.ts'
+import { LastRuns } from '../home/runs.tsx'
+import { useFrameView } from '../parts/frame-view.ts'
+import { ScreenPage } from '../parts/screen-page.tsx'
+import { ManualRunRow } from './manual-run-row.tsx'
+import { PreviewCard } from './preview-card.tsx'
+import { RefreshedWhileThere } from './refreshed-while-there.tsx'
+
+/** What can be run by hand, the list of what a run would write, and what ran. */
+export function SynchronizationScreen({ view, csvPath }: { readonly view: SynchronizationView; readonly csvPath: string }) {
+  const { runs, preview } = view
+  const running = useFrameView()?.running ?? null
+  const reason = oneReason(runs.map((run) => run.blocked))
+  const isAwaited = preview !== null && (preview.state === 'waiting' || preview.state === 'running')
+  return (
+    <ScreenPage title={view.title} notices={view.notices}>
+      <Box paddingInline={{ xs: '400', sm: '0' }}>
+        <Text as="p" tone="subdued">
+          {view.text}
+        </Text>
+      </Box>
+      {reason ? (
+        <Banner tone="info" stopAnnouncements>
+          {reason}
+        </Banner>
+      ) : null}
+      <Card padding="0">
+        <ul className="connect-rows">
+          {runs.map((run) => (
+            <li key={run.kind}>
+              <ManualRunRow run={run} saidAbove={reason} />
+            </li>
+          ))}
+        </ul>
+      </Card>
+      {preview ? <PreviewCard preview={preview} run={runOf(runs, preview.kind)} csvPath={csvPath} /> : null}
+      <LastRuns runs={view.history} />
+      {isAwaited && !running ? <RefreshedWhileThere /> : null}
+    </ScreenPage>
+  )
+}
+
+const runOf = (runs: readonly ManualRun[], kind: ManualRun['kind']): ManualRun | null => runs.find((run) => run.kind === kind) ?? null
