@@ -21,7 +21,7 @@ export function RunningBar({ running, mayNotCancel }: RunningBarProps) {
     <section className="connect-bar" aria-label={running.title}>
       <div>
         <InlineStack gap="400" align="space-between" blockAlign="center" wrap={false}>
-          <InlineStack gap="300" blockAlign="center" wrap={false}>
+          <InlineStack gap="300" align="start" blockAlign="center" wrap={false}>
             <Spinner size="small" />
             <BlockStack>
               <Text as="p" variant="headingSm">

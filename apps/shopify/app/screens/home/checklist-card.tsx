@@ -37,16 +37,16 @@ function Step({ step: { title, text, isDone, link }, isNext }: { readonly step: 
   return (
     <InlineStack gap="400" align="space-between" blockAlign="center">
       <BlockStack gap="100">
-        <InlineStack gap="200" blockAlign="center">
+        <InlineStack gap="200" align="start" blockAlign="center">
           <Text as="h3" variant="headingSm">
             {title}
           </Text>
           {isDone ? (
-            <Badge tone="success" progress="complete" toneAndProgressLabelOverride="">
+            <Badge tone="success" progress="complete" toneAndProgressLabelOverride=" ">
               {done}
             </Badge>
           ) : (
-            <Badge progress="incomplete" toneAndProgressLabelOverride="">
+            <Badge progress="incomplete" toneAndProgressLabelOverride=" ">
               {toDo}
             </Badge>
           )}

@@ -10,14 +10,19 @@ import { LastRuns, NextRuns } from './runs.tsx'
 
 /** Whether store and warehouse agree, at a glance; until set-up is done, what is still to do. */
 export function HomeScreen({ view }: { readonly view: HomeView }) {
+  // While the store is being set up, a chart of nothing only stands in the way.
+  const charts = [view.flow, view.drift].filter(({ empty }) => view.checklist === null || empty === null)
   return (
     <ScreenPage title={view.title} notices={view.notices} isHome action={<PauseButton />}>
       {view.checklist && <ChecklistCard checklist={view.checklist} />}
       <Dials dials={view.dials} />
-      <InlineGrid columns={{ xs: 1, md: 2 }} gap="400">
-        <ChartCard chart={view.flow} />
-        <ChartCard chart={view.drift} />
-      </InlineGrid>
+      {charts.length > 0 && (
+        <InlineGrid columns={{ xs: 1, md: 2 }} gap="400">
+          {charts.map((chart) => (
+            <ChartCard key={chart.title} chart={chart} />
+          ))}
+        </InlineGrid>
+      )}
       <NewestProblems problems={view.problems} count={view.problemCount} />
       <InlineGrid columns={{ xs: 1, md: 'minmax(0, 2fr) minmax(0, 1fr)' }} gap="400" alignItems="start">
         <LastRuns runs={view.lastRuns} />

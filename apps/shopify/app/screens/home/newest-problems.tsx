@@ -38,7 +38,7 @@ export function NewestProblems({ problems, count }: { readonly problems: readonl
 const Short = ({ problem: { subject, title, tone, cause, since } }: { readonly problem: ProblemLine }) => (
   <BlockStack gap="100">
     <InlineStack gap="200" blockAlign="center" align="space-between">
-      <InlineStack gap="200" blockAlign="center">
+      <InlineStack gap="200" align="start" blockAlign="center">
         <Text as="h3" variant="headingSm">
           {subject}
         </Text>

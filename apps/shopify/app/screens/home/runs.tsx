@@ -13,7 +13,7 @@ export const LastRuns = ({ runs }: { readonly runs: readonly RunLine[] }) => (
       <li key={run.runId} className="connect-block">
         <BlockStack gap="100">
           <InlineStack gap="200" blockAlign="center" align="space-between">
-            <InlineStack gap="200" blockAlign="center">
+            <InlineStack gap="200" align="start" blockAlign="center">
               <Text as="span" fontWeight="semibold">
                 {run.title}
               </Text>

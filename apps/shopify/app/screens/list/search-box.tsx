@@ -3,6 +3,7 @@ import { useLocation, useNavigate } from '@remix-run/react'
 import { Form, TextField } from '@shopify/polaris'
 import { useEffect, useRef, useState } from 'react'
 import { listAddress } from './list-address.ts'
+import { useHeading } from './use-heading.ts'
 
 const typingMs = 300
 
@@ -10,6 +11,7 @@ const typingMs = 300
 export function SearchBox({ label, query }: { readonly label: string; readonly query: ListQuery }) {
   const navigate = useNavigate()
   const { pathname } = useLocation()
+  const heading = useHeading()
   const [text, setText] = useState(query.search)
   const asked = useRef(query.search)
   const timer = useRef<ReturnType<typeof setTimeout>>()
@@ -24,9 +26,10 @@ export function SearchBox({ label, query }: { readonly label: string; readonly q
 
   const ask = (search: string): void => {
     clearTimeout(timer.current)
-    if (search.trim() === asked.current) return
+    const place = heading()
+    if (search.trim() === asked.current || place === null) return
     asked.current = search.trim()
-    navigate(listAddress(pathname, { search: search.trim(), filter: query.filter }), { replace: true, preventScrollReset: true })
+    navigate(listAddress(pathname, { search: search.trim(), filter: place.filter }), { replace: true, preventScrollReset: true })
   }
   const type = (search: string): void => {
     setText(search)
@@ -38,11 +41,12 @@ export function SearchBox({ label, query }: { readonly label: string; readonly q
     ask('')
   }
   return (
-    <Form onSubmit={() => ask(text)} implicitSubmit={false}>
+    <Form method="get" onSubmit={() => ask(text)} implicitSubmit={false}>
       <TextField
         label={label}
         labelHidden
         type="search"
+        name="search"
         autoComplete="off"
         placeholder={label}
         value={text}

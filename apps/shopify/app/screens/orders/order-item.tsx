@@ -26,9 +26,11 @@ export function OrderItem({ order }: { readonly order: OrderRow }) {
         </Text>
       )}
       <Text as="p">
-        {ordered} {units.ordered} · {picked} {units.picked} · {shipped} {units.shipped}
+        {ordered} {inWords(units.ordered)} · {picked} {inWords(units.picked)} · {shipped} {inWords(units.shipped)}
       </Text>
       <OrderActions order={order} />
     </BlockStack>
   )
 }
+
+const inWords = (units: number): string => units.toLocaleString('en')

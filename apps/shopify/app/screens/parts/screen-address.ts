@@ -4,8 +4,8 @@ import { listAddress } from '../list/list-address.ts'
 /** Where each screen is found in the app. */
 export const screenPaths: Readonly<Record<ScreenId, string>> = {
   home: '/app',
-  basic_configuration: '/app/configuration',
-  shopping_cart_configuration: '/app/shopping-cart',
+  basic_configuration: '/app/basic-configuration',
+  shopping_cart_configuration: '/app/shopping-cart-configuration',
   synchronization: '/app/synchronization',
   orders: '/app/orders',
   products: '/app/products',

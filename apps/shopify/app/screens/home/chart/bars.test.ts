@@ -27,7 +27,7 @@ test('bars of one hour stand beside each other and stay within their hour', () =
 
 test('the axis ends at a round figure', () => {
   const top = (value: number): number => topOf([{ label: '', values: [value] }])
-  expect([0, 1, 3, 7, 12, 480, 5_001].map(top)).toEqual([1, 1, 5, 10, 20, 500, 10_000])
+  expect([0, 1, 3, 7, 12, 480, 5_001].map(top)).toEqual([1, 1, 3, 8, 15, 500, 6_000])
 })
 
 test('the axis names its first point, its last and one between', () => {

@@ -33,7 +33,7 @@ export function barsOf({ series, points }: Pick<Chart, 'series' | 'points'>): re
 export function topOf(points: Chart['points']): number {
   const largest = Math.max(1, ...points.flatMap(({ values }) => values))
   const step = 10 ** Math.floor(Math.log10(largest))
-  const round = [1, 2, 5, 10].map((times) => times * step).find((figure) => figure >= largest)
+  const round = [1, 1.5, 2, 3, 4, 5, 6, 8, 10].map((times) => times * step).find((figure) => figure >= largest && Number.isInteger(figure))
   return round ?? largest
 }
 

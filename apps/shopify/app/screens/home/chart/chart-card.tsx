@@ -29,7 +29,7 @@ export function ChartCard({ chart }: { readonly chart: Chart }) {
         {chart.empty === null ? (
           <>
             {!isTable && <ChartBars chart={chart} />}
-            <div className={isTable ? 'connect-scrolled' : 'connect-hidden'}>
+            <div className={isTable ? '' : 'connect-hidden'}>
               <ChartTable chart={chart} />
             </div>
           </>

@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest'
+import { drawn, wordsOf } from '../parts/testing/drawn.tsx'
+import { sampleActivity } from '../parts/testing/sample-lists.ts'
+import { ActivityScreen } from './activity-screen.tsx'
+
+const activity = (view = sampleActivity): string => drawn(<ActivityScreen view={view} />, { at: '/app/activity' })
+
+test('each line says when, about what, and what happened', () => {
+  expect(wordsOf(activity())).toContain('Nov 20, 14:02:09 #1002 Order is in the warehouse Applied Picking orders #1002-1 and #1002-2')
+})
+
+test('the order number of a line leads to the timeline of that order alone', () => {
+  expect(activity()).toContain('href="/app/activity?search=%231004"')
+})
+
+test('a store where nothing has happened is told so', () => {
+  expect(wordsOf(activity({ ...sampleActivity, lines: { rows: [], next: null, empty: 'Nothing has happened yet.' } }))).toContain(
+    'Nothing has happened yet.',
+  )
+})

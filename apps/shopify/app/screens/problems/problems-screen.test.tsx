@@ -1,0 +1,54 @@
+import type { ProblemLine } from '@connect/core'
+import { expect, test } from 'vitest'
+import { drawn, wordsOf } from '../parts/testing/drawn.tsx'
+import { sampleProblems } from '../parts/testing/sample-problems.ts'
+import { ProblemsScreen } from './problems-screen.tsx'
+import { storeAddress } from './store-address.ts'
+
+const problems = (rows: readonly ProblemLine[] = sampleProblems.problems.rows): string =>
+  drawn(<ProblemsScreen view={{ ...sampleProblems, problems: { ...sampleProblems.problems, rows } }} />, { at: '/app/problems' })
+const only = (id: string): string => problems(sampleProblems.problems.rows.filter((problem) => problem.id === id))
+
+test('a problem says what it is about, what happened, since when, and what to do, and has one button', () => {
+  const html = only('p1')
+  expect(wordsOf(html)).toMatch(
+    /Order #1001 The warehouse does not know the item Since Nov 20, 13:40 "Two-person tent.*What to do : If the product never came in/,
+  )
+  expect(html).toContain('aria-label="Retry: Order #1001"')
+})
+
+test('both versions of a conflict stand side by side under their own headings', () => {
+  expect(wordsOf(only('p2'))).toContain(
+    'In the store TENT-2P: 3 STOVE: 1 Ships to 12 Quay Street, Boston In IntelliTrack TENT-2P: 2, 2 picked STOVE: 1',
+  )
+})
+
+test('what is mended in the store opens the store, what is mended on another screen opens that', () => {
+  expect(only('p3')).toContain('href="shopify://admin/products?query=SLEEPING-BAG')
+  expect(only('p4')).toContain('href="/app/configuration"')
+})
+
+test('what is mended in IntelliTrack is said, since it is somebody else’s program', () => {
+  const html = only('p5')
+  expect(wordsOf(html)).toContain('Correct it in IntelliTrack')
+  expect(html).not.toContain('Correct it in IntelliTrack: STOVE')
+})
+
+test('a problem that only time solves has no button', () => {
+  expect(only('p6')).not.toContain('Not routed yet: Order #1006')
+  expect(only('p6')).not.toMatch(/aria-label="[^"]*: Order #1006"/)
+})
+
+test('a store without problems is told that both sides agree', () => {
+  expect(wordsOf(problems([]))).toContain('No open problems: store and warehouse agree.')
+})
+
+test('an order is opened on its own page, whatever else by what it is called', () => {
+  expect(storeAddress({ subjectKind: 'order', subjectId: 'gid://shopify/Order/450789469' }, 'Order #1001')).toBe(
+    'shopify://admin/orders/450789469',
+  )
+  expect(storeAddress({ subjectKind: 'variant', subjectId: 'gid://shopify/ProductVariant/7' }, 'TENT & STOVE')).toBe(
+    'shopify://admin/products?query=TENT%20%26%20STOVE',
+  )
+  expect(storeAddress({ subjectKind: 'connection', subjectId: 'c' }, 'The store')).toBe('shopify://admin')
+})
