@@ -35,7 +35,7 @@ export function ManualRunRow({ run, saidAbove }: { readonly run: ManualRun; read
               disabled={run.blocked !== null}
               loading={preview.isBusy}
               accessibilityLabel={`${run.previewLabel}: ${run.title}`}
-              onClick={() => preview.post({ action: 'preview', kind: run.kind })}
+              onClick={() => preview.post({ action: 'preview', id: run.kind })}
               {...(run.blocked ? { ariaDescribedBy: reasonId } : {})}
             >
               {run.previewLabel}
@@ -45,7 +45,7 @@ export function ManualRunRow({ run, saidAbove }: { readonly run: ManualRun; read
             run={run}
             isBusy={running.isBusy}
             reasonId={reasonId}
-            onRun={() => running.post({ action: 'run', kind: run.kind, confirmation: '' })}
+            onRun={() => running.post({ action: 'run', id: run.kind, confirmation: '' })}
           />
         </InlineStack>
       </InlineGrid>

@@ -45,7 +45,7 @@ export function PreviewCard({ preview, run, csvPath }: PreviewCardProps) {
                     isPrimary
                     isBusy={isBusy}
                     reasonId={`blocked-${run.kind}`}
-                    onRun={() => post({ action: 'run', kind: run.kind, confirmation: '' })}
+                    onRun={() => post({ action: 'run', id: run.kind, confirmation: '' })}
                   />
                 ) : null}
               </InlineStack>

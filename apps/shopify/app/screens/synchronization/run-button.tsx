@@ -35,7 +35,7 @@ export function RunButton({ run, isPrimary = false, isBusy, reasonId, onRun }: R
           title={run.title}
           text={run.text}
           confirmLabel={run.runLabel}
-          values={{ action: 'run', kind: run.kind }}
+          values={{ action: 'run', id: run.kind }}
           typed={run.confirmation}
           opener={wrapper}
           onClose={() => setAsking(false)}

@@ -1,0 +1,27 @@
+import { askForPreview, askForRun, synchronizationScreen } from '@connect/core'
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { adminAction, adminLoader } from '../admin/responses.server.ts'
+import { BrokenScreen } from '../screens/frame/broken.tsx'
+import { listQueryOf } from '../screens/list/list-place.ts'
+import { posted } from '../screens/parts/posted.ts'
+import { postedConfirmation, postedKind } from '../screens/synchronization/posted-run.ts'
+import { SynchronizationScreen } from '../screens/synchronization/synchronization-screen.tsx'
+
+export const loader = ({ request }: LoaderFunctionArgs) =>
+  adminLoader(request, (admin) => synchronizationScreen(admin, { query: listQueryOf(request) }))
+export const action = ({ request }: ActionFunctionArgs) =>
+  adminAction(request, (admin, form) =>
+    posted(form, {
+      preview: async (kind) => askForPreview(admin, postedKind(kind)),
+      run: async (kind) => askForRun(admin, postedKind(kind), postedConfirmation(form)),
+    }),
+  )
+export { clientAction } from '../screens/parts/client-action.ts'
+export { headers } from './app.tsx'
+
+export default function Synchronization() {
+  return <SynchronizationScreen view={useLoaderData<typeof loader>()} csvPath="/app/preview.csv" />
+}
+
+export const ErrorBoundary = BrokenScreen

@@ -1,0 +1,31 @@
+import type { RunKind } from '@connect/core'
+import { z } from 'zod'
+
+const kinds = [
+  'sync',
+  'first_dataset',
+  'import_products',
+  'import_inventory',
+  'import_carriers',
+  'import_orders',
+  'export_shipments',
+  'export_inventory',
+  'end_of_day',
+  'rebaseline_inventory',
+] as const satisfies readonly RunKind[]
+const kind = z.enum(kinds)
+
+/** The kind of run that a button posted. */
+export function postedKind(text: string): RunKind {
+  const { data } = kind.safeParse(text)
+  if (!data) throw new Response('There is no such run.', { status: 400 })
+  return data
+}
+
+/** What was typed to confirm it. */
+export function postedConfirmation(form: FormData): string {
+  const typed = form.get('confirmation')
+  return typeof typed === 'string' ? typed.slice(0, longest) : ''
+}
+
+const longest = 400
