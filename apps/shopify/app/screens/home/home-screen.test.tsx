@@ -16,7 +16,7 @@ test('the three questions are answered in words, and each leads to its exception
 test('until set-up is done, its steps say what is done and what is next, and the charts of nothing stay away', () => {
   const html = home(setUpHome)
   expect(wordsOf(html)).toContain('2 of 4 done')
-  expect(html).toContain('href="/app/shopping-cart"')
+  expect(html).toContain('href="/app/shopping-cart-configuration"')
   expect(wordsOf(html)).not.toContain('No order came in during the last day.')
 })
 

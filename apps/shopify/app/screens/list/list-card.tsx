@@ -2,7 +2,7 @@ import type { Listed, ListFilter, ListQuery } from '@connect/core'
 import { BlockStack, Box, Card, Text } from '@shopify/polaris'
 import type { ReactNode } from 'react'
 import { MayNot } from '../parts/may-not.tsx'
-import { FilterLinks } from './filter-links.tsx'
+import { FilterTabs } from './filter-tabs.tsx'
 import { Pager } from './pager.tsx'
 import { SearchBox } from './search-box.tsx'
 
@@ -23,7 +23,7 @@ export function ListCard({ list, query, filters = [], searchLabel = null, hasAct
     <BlockStack gap="400">
       {hasActions && <MayNot />}
       <Card padding="0">
-        {filters.length > 0 && <FilterLinks filters={filters} query={query} />}
+        {filters.length > 0 && <FilterTabs filters={filters} query={query} />}
         {searchLabel !== null && (
           <Box padding="300" borderBlockStartWidth={filters.length > 0 ? '025' : '0'} borderColor="border">
             <SearchBox label={searchLabel} query={query} />

@@ -72,7 +72,11 @@ test('one page needs no paging', () => {
 })
 
 test('what was searched for stands in the search box, under its label, and the chosen filter is marked', () => {
-  const html = orders({ ...sampleOrders, query: { ...sampleOrders.query, search: '#10', filter: 'waiting' } })
+  const html = orders(
+    { ...sampleOrders, query: { ...sampleOrders.query, search: '#10', filter: 'waiting' } },
+    sampleFrame,
+    '/app/orders?search=%2310&filter=waiting',
+  )
   expect(html).toMatch(/<input[^>]*type="search"[^>]*value="#10"/)
   expect(wordsOf(html)).toContain('Search by order number')
   expect(html).toMatch(/<a aria-current="true"[^>]* href="\/app\/orders\?search=%2310&amp;filter=waiting">Waiting/)

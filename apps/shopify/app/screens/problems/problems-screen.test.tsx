@@ -25,7 +25,7 @@ test('both versions of a conflict stand side by side under their own headings', 
 
 test('what is mended in the store opens the store, what is mended on another screen opens that', () => {
   expect(only('p3')).toContain('href="shopify://admin/products?query=SLEEPING-BAG')
-  expect(only('p4')).toContain('href="/app/configuration"')
+  expect(only('p4')).toContain('href="/app/basic-configuration"')
 })
 
 test('what is mended in IntelliTrack is said, since it is somebody else’s program', () => {

@@ -17,7 +17,7 @@ export const sampleFrame: FrameView = {
     { screen: 'problems', label: 'Problems' },
   ],
   notices: [],
-  may: { view: null, configure: null, activate: null, firstDataset: null, manualSync: null, resolve: null },
+  may: { view: null, connect: null, configure: null, activate: null, firstDataset: null, manualSync: null, resolve: null },
   running: null,
   pause: { id: 'pause', label: 'Pause syncing', blocked: null },
 }
