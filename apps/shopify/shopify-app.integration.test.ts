@@ -1,6 +1,7 @@
 import { createTestDatabase } from '@connect/testing/postgres'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { accessTests } from './testing/access-tests.ts'
+import { complianceTests } from './testing/compliance-tests.ts'
 import { hygieneTests } from './testing/hygiene-tests.ts'
 import { installTests } from './testing/install-tests.ts'
 import { type OpenApp, openApp } from './testing/open-app.ts'
@@ -22,6 +23,7 @@ describe('the Shopify app’s process', () => {
   accessTests(now)
   hygieneTests(now)
   webhookTests(now)
+  complianceTests(now)
 
   it('never writes a secret to its log', () => {
     const output = now().app.output()

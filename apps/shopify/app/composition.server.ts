@@ -1,7 +1,14 @@
 import type { Clock, Log, Random, SignalParser, Timer, Transport, UnitOfWork } from '@connect/core'
 import { createDatabase, createDirectory, createUnitOfWork, type Database, type Directory } from '@connect/database'
 import { createQueue, type Queue } from '@connect/database/queue'
-import { type Credentials, createAppSessions, createCredentials, createVault, parseVaultKeys } from '@connect/database/secrets'
+import {
+  type AppSessions,
+  type Credentials,
+  createAppSessions,
+  createCredentials,
+  createVault,
+  parseVaultKeys,
+} from '@connect/database/secrets'
 import { createTransport, streamLog, systemClock, systemRandom, systemTimer } from '@connect/http'
 import { createSignalParser } from '@connect/shopify'
 import { setAbstractFetchFunc } from '@shopify/shopify-api/runtime'
@@ -20,6 +27,8 @@ export interface Composition {
   readonly unitOfWork: UnitOfWork
   readonly directory: Directory
   readonly credentials: Credentials
+  /** Of Shopify's library. */
+  readonly sessions: AppSessions
   readonly queue: Queue
   readonly signals: SignalParser
   readonly transport: Transport
@@ -56,6 +65,7 @@ async function open(): Promise<Composition> {
     unitOfWork: createUnitOfWork(database.prisma, { vault }),
     directory: createDirectory(database.prisma, { enqueue: (transaction, connectionId) => queue.wakeIn(transaction, connectionId) }),
     credentials: createCredentials(database.prisma, vault, systemClock),
+    sessions: createAppSessions(database.prisma, vault, 'shopify'),
     signals: createSignalParser({ secrets: secretsOf(environment) }),
     transport: createTransport({ allowPrivateNetwork, log, userAgent: 'IntelliTrack-Connect/0.1 (Shopify)' }),
     clock: systemClock,
@@ -65,7 +75,7 @@ async function open(): Promise<Composition> {
   }
   setAbstractFetchFunc(platformFetch(parts.transport, environment.SHOPIFY_ADMIN_ORIGIN))
   const sessionStorage = createSessionStorage({
-    sessions: createAppSessions(database.prisma, vault, 'shopify'),
+    sessions: parts.sessions,
     credentials: parts.credentials,
     clock: systemClock,
     connectionOf: (shop) => connectionOfShop(parts, shop),

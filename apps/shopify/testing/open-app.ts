@@ -93,6 +93,7 @@ export async function openApp(test: TestDatabase) {
       }),
     sessionToken: (of = shop) => shopify.sessionToken(of, clientId),
     secrets: [secret, encryptionKey],
+    encryptionKeys: `test:${encryptionKey}`,
     close: async () => {
       await app.stop()
       await shopify.close()

@@ -1,6 +1,8 @@
 import { newRequest, requestForSignal, type Signal } from '@connect/core'
+import { grantedScopes } from '@connect/shopify'
 import type { Composition } from '../composition.server.ts'
 import { readBody } from './read-body.server.ts'
+import { onScopesChanged } from './scopes-changed.server.ts'
 import { onUninstalled } from './uninstalled.server.ts'
 
 /** The largest webhook Shopify documents is far below this; what is larger is not one. */
@@ -24,6 +26,8 @@ export async function receiveWebhook(request: Request, parts: Composition): Prom
   const receivedAt = new Date(clock.now()).toISOString()
   const receipt = await directory.receiveSignal({ platform: 'shopify', signal, receivedAt, request: await requestOf(parts, signal) })
   if (signal.topic === 'uninstalled') await onUninstalled(parts, signal)
+  const granted = signal.topic === 'access_changed' ? grantedScopes(body) : null
+  if (granted) await onScopesChanged(parts, signal, granted)
   log.info('A webhook was stored', { topic: signal.topic, store: signal.storeKey, receipt: receipt.kind })
   return new Response(null, { status: 200 })
 }

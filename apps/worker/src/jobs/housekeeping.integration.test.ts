@@ -101,7 +101,9 @@ test('sixty days after they were finished, orders lose their personal data; once
   expect(notes).toHaveLength(1)
 })
 
-test('a store that has closed its account is forgotten with its staff', async () => {
+test('a store that has closed its account is forgotten with its staff, and no key of it is kept', async () => {
+  const { credentials } = bench.services
+  const access = await credentials.get(bench.connectionId, 'store')
   await bench.services.database.prisma.staffMember.create({
     data: {
       connectionId: bench.connectionId,
@@ -119,6 +121,9 @@ test('a store that has closed its account is forgotten with its staff', async ()
   await keepHouse(bench.services)
   expect(await bench.services.database.prisma.staffMember.count()).toBe(0)
   expect(await bench.read((r) => r.inbox.unhandled())).toEqual([])
+  expect([await credentials.get(bench.connectionId, 'store'), await credentials.get(bench.connectionId, 'warehouse')]).toEqual([null, null])
+  // As when it comes back after all.
+  if (access) await credentials.put(bench.connectionId, 'store', access)
 })
 
 test('the list of a preview goes a day after it was made; one made since stays', async () => {

@@ -25,8 +25,7 @@ export async function keepHouse(services: Services): Promise<void> {
 
 async function answerPrivacy(services: Services, connectionId: ConnectionId): Promise<void> {
   const done = await handlePrivacySignals(services, services.unitOfWork, connectionId)
-  // Names of the store's staff go with everything else.
-  if (done.storeRedacted) await services.database.prisma.staffMember.deleteMany({ where: { connectionId } })
+  if (done.storeRedacted) await forgetStore(services, connectionId)
   if (done.handled > 0) services.log.info('Privacy signals were answered', { connectionId, handled: done.handled })
 }
 
@@ -37,6 +36,19 @@ async function withOldPreviews({ database, clock }: Services): Promise<readonly 
     join "PlannedWrite" w on w."connectionId" = r."connectionId" and w."runId" = r."id" and w."ordinal" = 1
     where r."trigger" = 'preview' and r."startedAt" < ${since}`
   return rows.map((row) => id<ConnectionId>(row.connectionId))
+}
+
+/**
+ * Beside personal data of orders, which the core has taken out: names of the store's staff, and of a store that is gone every key that we hold of it.
+ * Numbers, links and marks are about nobody; they stay, so that a store which comes back does not load its stock a second time.
+ */
+async function forgetStore({ database, credentials, directory }: Services, connectionId: ConnectionId): Promise<void> {
+  await database.prisma.staffMember.deleteMany({ where: { connectionId } })
+  const connection = await directory.byId(connectionId)
+  if (connection?.state !== 'disconnected') return
+  await credentials.remove(connectionId, 'store')
+  await credentials.remove(connectionId, 'warehouse')
+  await database.prisma.appSession.deleteMany({ where: { shop: connection.storeKey } })
 }
 
 async function withPrivacySignals({ database }: Services): Promise<readonly ConnectionId[]> {
