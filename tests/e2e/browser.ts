@@ -1,7 +1,7 @@
-import { existsSync, mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import { type Browser, chromium, type Page } from 'playwright-core'
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 import { describe } from 'vitest'
 
 const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
@@ -15,9 +15,28 @@ export function describeInBrowser(name: string, tests: () => void): void {
 }
 
 export async function openBrowser(): Promise<Browser> {
+  return chromium.launch(launching())
+}
+
+/**
+ * A browser as careful people set it: what is framed from another site keeps nothing, neither cookies nor storage. With a name of its own that says what
+ * it is: some libraries turn away a browser that calls itself headless.
+ */
+export async function openStrictBrowser(viewport: { readonly width: number; readonly height: number }): Promise<BrowserContext> {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'strict-browser-'))
+  mkdirSync(path.join(folder, 'Default'))
+  const preferences = { profile: { cookie_controls_mode: 1, block_third_party_cookies: true } }
+  writeFileSync(path.join(folder, 'Default', 'Preferences'), JSON.stringify(preferences))
+  const userAgent = 'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/156.0.0.0 Safari/537.36'
+  const context = await chromium.launchPersistentContext(folder, { ...launching(), viewport, userAgent })
+  context.on('close', () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }))
+  return context
+}
+
+function launching() {
   if (!executablePath) throw new Error('CI has no Chromium: install it (apt-get install chromium) or name one in CHROMIUM_PATH.')
   const args = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking']
-  return chromium.launch({ executablePath, args: [...args, '--disable-component-update', '--disable-sync'] })
+  return { executablePath, args: [...args, '--disable-component-update', '--disable-sync'] }
 }
 
 export const wide = { width: 1280, height: 800 }

@@ -41,7 +41,8 @@ async function main(environment: WarehouseEnvironment): Promise<void> {
 const seedKeys = ({ WAREHOUSE_SEED_STORE_KEYS: keys }: WarehouseEnvironment) =>
   keys.map((text) => {
     const at = text.indexOf('=')
-    return { name: text.slice(0, at), secret: text.slice(at + 1) }
+    const [secret = '', divisionId] = text.slice(at + 1).split('@')
+    return { name: text.slice(0, at), secret, ...(divisionId ? { divisionId } : {}) }
   })
 
 function logOf(level: string): Log {

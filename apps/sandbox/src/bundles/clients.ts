@@ -7,6 +7,8 @@ import { runTool } from './run-tool.ts'
 interface Client {
   readonly name: string
   readonly folder: string
+  /** Its own part of `build`, where the folder has several clients. */
+  readonly built?: string
   /** What it is built from, from the repository's root. */
   readonly sources: readonly string[]
   readonly command: readonly string[]
@@ -36,15 +38,40 @@ const clients: readonly Client[] = [
     sources: ['apps/sandbox/src/client', 'apps/sandbox/vite.config.ts', 'apps/sandbox/index.html'],
     command: ['node_modules/vite/bin/vite.js', 'build'],
   },
+  {
+    name: 'Shopify admin',
+    folder: 'apps/sandbox',
+    built: 'shopify-admin',
+    sources: ['apps/sandbox/src/shopify-admin', 'apps/sandbox/vite.shopify-admin.config.ts'],
+    command: ['node_modules/vite/bin/vite.js', 'build', '--config', 'vite.shopify-admin.config.ts'],
+  },
+  {
+    name: 'stand-in for App Bridge',
+    folder: 'apps/sandbox',
+    built: 'app-bridge',
+    sources: [
+      'apps/sandbox/src/shopify-admin/bridge',
+      'apps/sandbox/src/shopify-admin/protocol.ts',
+      'apps/sandbox/vite.app-bridge.config.ts',
+    ],
+    command: ['node_modules/vite/bin/vite.js', 'build', '--config', 'vite.app-bridge.config.ts'],
+  },
 ]
 
 type Step = (title: string, work: () => Promise<void>) => Promise<void>
 
+interface Building {
+  /** Also what has not changed. */
+  readonly force?: boolean
+  /** By their names; all of them when absent. */
+  readonly only?: readonly string[]
+}
+
 /** Builds what has changed since it was built last, one after the other. */
-export async function buildClients(step: Step, options: { readonly force?: boolean } = {}): Promise<void> {
-  for (const client of clients) {
+export async function buildClients(step: Step, options: Building = {}): Promise<void> {
+  for (const client of clients.filter(({ name }) => options.only?.includes(name) ?? true)) {
     const digest = digestOf(client.sources)
-    const stamp = path.join(repository, client.folder, 'build', '.sources')
+    const stamp = path.join(repository, client.folder, 'build', client.built ?? '', '.sources')
     if (!options.force && existsSync(stamp) && readFileSync(stamp, 'utf8') === digest) continue
     const again = existsSync(stamp) ? '' : ' (the first start only)'
     await step(`Building the ${client.name}${again}`, () => build(client))

@@ -1,5 +1,6 @@
 import { Container, SimpleGrid, Stack } from '@mantine/core'
 import { Header } from './parts/header.tsx'
+import { NewcomerPanel } from './store/newcomer-panel.tsx'
 import { StorePanel } from './store/store-panel.tsx'
 import { SyncPanel } from './sync/sync-panel.tsx'
 import { TroublePanel } from './trouble/trouble-panel.tsx'
@@ -16,6 +17,7 @@ export function Page() {
           <WarehousePanel />
         </SimpleGrid>
         <SyncPanel />
+        <NewcomerPanel />
         <TroublePanel />
       </Stack>
     </Container>

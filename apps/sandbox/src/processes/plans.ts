@@ -20,6 +20,7 @@ export function childPlans({ firstPort, addresses, databaseUrl, encryptionKeys, 
     SHOPIFY_API_SECRET: secrets.shopifyApiSecret,
     SHOPIFY_ADMIN_ORIGIN: addresses.forSync.stores,
   }
+  const keys = [`Harbour & Pine (Shopify)=${secrets.storeKey}`, `Kontor Tea (Shopify)=${secrets.newcomerKey}@div-eu`]
   return [
     {
       name: 'stores',
@@ -35,14 +36,22 @@ export function childPlans({ firstPort, addresses, databaseUrl, encryptionKeys, 
         PORT: String(port.warehouse),
         WAREHOUSE_CONTROL: '1',
         WAREHOUSE_SEED_PASSWORD: secrets.warehousePassword,
-        WAREHOUSE_SEED_STORE_KEYS: `Harbour & Pine (Shopify)=${secrets.storeKey}`,
+        WAREHOUSE_SEED_STORE_KEYS: keys.join(','),
       },
       health: `${addresses.warehouse}/healthz`,
     },
     {
       name: 'shopify-app',
       entry: 'apps/shopify/server/main.ts',
-      env: { ...common, ...app, ENCRYPTION_KEYS: encryptionKeys, PORT: String(port.shopifyApp), SHOPIFY_APP_URL: addresses.shopifyApp },
+      env: {
+        ...common,
+        ...app,
+        ENCRYPTION_KEYS: encryptionKeys,
+        PORT: String(port.shopifyApp),
+        SHOPIFY_APP_URL: addresses.shopifyApp,
+        APP_BRIDGE_URL: addresses.appBridge,
+        SIGNALS_URL: addresses.worker,
+      },
       health: `${addresses.shopifyApp}/healthz`,
     },
     {

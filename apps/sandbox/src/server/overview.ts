@@ -1,5 +1,5 @@
 import type { ConnectionView, Overview, ParityView } from '../shared/views.ts'
-import { shopDomain } from '../state/shop.ts'
+import { adminPath, appHandle, newcomerDomain, newcomerName, shopDomain, shopName } from '../state/shop.ts'
 import type { Operator } from './operator.ts'
 import type { PageOptions } from './page.ts'
 
@@ -15,8 +15,15 @@ export async function overview({ addresses, secrets }: PageOptions, operator: Op
       )
     : null
   return {
-    store: { domain: shopDomain, name: connection?.storeName ?? 'Harbour & Pine' },
+    store: { domain: shopDomain, name: connection?.storeName ?? shopName },
     warehouse: { address: addresses.warehouse, userName: warehouseUser, password: secrets.warehousePassword },
+    admin: `${addresses.shopifyAdmin}${adminPath(shopDomain)}/apps/${appHandle}`,
+    newcomer: {
+      name: newcomerName,
+      admin: `${addresses.shopifyAdmin}${adminPath(newcomerDomain)}`,
+      warehouseAddress: addresses.forSync.warehouse,
+      storeKey: secrets.newcomerKey,
+    },
     connection: seen?.connection ?? null,
     parity: seen?.parity ?? [],
   }

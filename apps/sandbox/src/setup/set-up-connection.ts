@@ -44,8 +44,8 @@ export async function setUpConnection({ addresses, secrets, step, say }: SetUp):
 /** Opens the app as the store's admin does: with an id token, which the app exchanges for its access. */
 async function install(addresses: Addresses): Promise<void> {
   const stores = jsonClient('The simulated store', addresses.stores)
-  const { result: token } = await stores<{ readonly result: string }>('POST', `/_control/shops/${shopDomain}/app/sessionToken`, {})
-  const answer = await fetch(`${addresses.shopifyApp}/app?shop=${shopDomain}&embedded=1&id_token=${encodeURIComponent(token)}`, {
+  const { result: url } = await stores<{ readonly result: string }>('POST', `/_control/shops/${shopDomain}/app/launch`, {})
+  const answer = await fetch(url, {
     headers: { 'user-agent': 'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36' },
   })
   if (!answer.ok) throw new Error(`The app could not be installed (${answer.status}): ${(await answer.text()).slice(0, 300)}`)

@@ -8,6 +8,10 @@ export interface Health {
 export interface Overview {
   readonly store: { readonly domain: string; readonly name: string }
   readonly warehouse: { readonly address: string; readonly userName: string; readonly password: string }
+  /** Where the store's own admin is, with the app in it. */
+  readonly admin: string
+  /** The store that does not have the app yet, with what its merchant would have been given for the set-up. */
+  readonly newcomer: { readonly name: string; readonly admin: string; readonly warehouseAddress: string; readonly storeKey: string }
   readonly connection: ConnectionView | null
   /** The three numbers: orders, shipments, stock. */
   readonly parity: readonly ParityView[]

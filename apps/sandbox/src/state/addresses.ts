@@ -5,6 +5,10 @@ export interface Addresses {
   readonly warehouse: string
   readonly worker: string
   readonly shopifyApp: string
+  /** The simulated Shopify admin: on the platform's own origin, as its API. */
+  readonly shopifyAdmin: string
+  /** The stand-in for App Bridge, which the app loads instead of Shopify's. */
+  readonly appBridge: string
   /** Where the sync finds store and warehouse: behind the mutations where SANDBOX_MUTABLE=1, else themselves. */
   readonly forSync: { readonly stores: string; readonly warehouse: string }
 }
@@ -23,15 +27,19 @@ export function addresses(first: number, mutable = false): Addresses {
   const port = ports(first)
   const stores = `http://localhost:${port.stores}`
   const warehouse = `http://localhost:${port.warehouse}`
+  const forSync = mutable
+    ? { stores: `http://localhost:${port.storesProxy}`, warehouse: `http://localhost:${port.warehouseProxy}` }
+    : { stores, warehouse }
   return {
     page: `http://localhost:${port.page}`,
     stores,
     warehouse,
     worker: `http://127.0.0.1:${port.worker}`,
     shopifyApp: `http://127.0.0.1:${port.shopifyApp}`,
-    forSync: mutable
-      ? { stores: `http://localhost:${port.storesProxy}`, warehouse: `http://localhost:${port.warehouseProxy}` }
-      : { stores, warehouse },
+    // Where the app believes Shopify to be: it lets nobody else frame it.
+    shopifyAdmin: forSync.stores,
+    appBridge: `${forSync.stores}/app-bridge.js`,
+    forSync,
   }
 }
 

@@ -7,6 +7,8 @@ const shape = z.object({
   shopifyApiKey: z.string(),
   shopifyApiSecret: z.string(),
   storeKey: z.string(),
+  /** For the store that has not installed the app yet; made when it is missing, for state of an earlier version. */
+  newcomerKey: z.string().default(() => `isk_${hex(20)}`),
   operatorToken: z.string(),
   warehousePassword: z.string(),
 })
@@ -15,16 +17,23 @@ export type SandboxSecrets = z.infer<typeof shape>
 /** Made once for this sandbox and kept in a file only its owner can read. */
 export function sandboxSecrets(folder: string): SandboxSecrets {
   const file = path.join(folder, 'secrets.json')
-  if (existsSync(file)) return shape.parse(JSON.parse(readFileSync(file, 'utf8')))
+  if (existsSync(file)) return keep(file, shape.parse(JSON.parse(readFileSync(file, 'utf8'))))
   mkdirSync(folder, { recursive: true })
-  const hex = (bytes: number) => randomBytes(bytes).toString('hex')
-  const fresh: SandboxSecrets = {
+  return keep(file, {
     shopifyApiKey: hex(16),
     shopifyApiSecret: `shpss_${hex(16)}`,
     storeKey: `isk_${hex(20)}`,
+    newcomerKey: `isk_${hex(20)}`,
     operatorToken: hex(16),
     warehousePassword: `forest-${hex(3)}`,
-  }
-  writeFileSync(file, `${JSON.stringify(fresh, null, 2)}\n`, { mode: 0o600 })
-  return fresh
+  })
+}
+
+function keep(file: string, secrets: SandboxSecrets): SandboxSecrets {
+  writeFileSync(file, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600 })
+  return secrets
+}
+
+function hex(bytes: number): string {
+  return randomBytes(bytes).toString('hex')
 }

@@ -1,10 +1,8 @@
 import { z } from 'zod'
-import { shopDomain } from '../state/shop.ts'
 
 const schema = z.object({
   DATABASE_URL: z.string().min(1),
   STORES_PORT: z.coerce.number().int(),
-  SHOPIFY_SHOP: z.string().default(shopDomain),
   SHOPIFY_API_KEY: z.string().min(1),
   SHOPIFY_API_SECRET: z.string().min(1),
   SHOPIFY_APP_URL: z.url(),

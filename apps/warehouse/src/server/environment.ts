@@ -24,8 +24,8 @@ const schema = z.object({
     .default('warehouse'),
   /** Password of the seeded users; without it an empty warehouse stays empty. */
   WAREHOUSE_SEED_PASSWORD: z.string().min(8).optional(),
-  /** Seeded Store Keys: `name=isk_...` separated by commas. */
-  WAREHOUSE_SEED_STORE_KEYS: list.pipe(z.array(z.string().regex(/^[^=]+=isk_[A-Za-z0-9_-]{16,}$/))),
+  /** Seeded Store Keys: `name=isk_...`, or `name=isk_...@division`, separated by commas. */
+  WAREHOUSE_SEED_STORE_KEYS: list.pipe(z.array(z.string().regex(/^[^=]+=isk_[A-Za-z0-9_-]{16,}(@[a-z0-9-]+)?$/))),
   WAREHOUSE_CONTROL: flag,
   WAREHOUSE_REQUESTS_PER_SECOND: z.coerce.number().positive().optional(),
   WAREHOUSE_FRAME_ANCESTORS: list,

@@ -20,7 +20,16 @@ export function StorePanel() {
           </>
         )
       }
-      actions={<Button onClick={() => setPlacing(true)}>Place an order</Button>}
+      actions={
+        <>
+          {data && (
+            <Button variant="default" component="a" href={data.admin} target="_blank" rel="noreferrer">
+              Open in the store’s admin
+            </Button>
+          )}
+          <Button onClick={() => setPlacing(true)}>Place an order</Button>
+        </>
+      }
     >
       <Tabs defaultValue="orders">
         <Tabs.List>

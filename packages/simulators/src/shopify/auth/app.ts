@@ -4,6 +4,8 @@ export interface RegisteredApp {
   readonly clientSecret: string
   /** As the merchant reads it. */
   readonly name?: string
+  /** What it does, in a sentence. */
+  readonly tagline?: string
   /** Its part of the admin's addresses: `/apps/{handle}`. */
   readonly handle?: string
   /** Access scopes asked at install. */
