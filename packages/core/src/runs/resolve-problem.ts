@@ -4,7 +4,7 @@ import type { ProblemRecord } from '../records/work.ts'
 import { addNote, type ByHand } from './notes.ts'
 
 /** Problems that nobody but a person can end: all others end by themselves once they are solved (IM-28). */
-const endedByPerson: ReadonlySet<string> = new Set(['privacy_data_request'])
+export const endedByPerson: ReadonlySet<string> = new Set(['privacy_data_request'])
 
 /** A person has done what a problem asked for. */
 export async function resolveProblem(byHand: ByHand, r: Repositories, problemId: string, by: string): Promise<Outcome<ProblemRecord>> {

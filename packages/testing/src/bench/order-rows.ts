@@ -3,6 +3,7 @@ import {
   id,
   type OrderId,
   type OrderRecord,
+  type PickingOrderId,
   type PickingRecord,
   type PickingState,
   type ShipmentId,
@@ -111,7 +112,7 @@ export function pickingRow(index: number, orders: number, now: number): PickingR
     state,
     code: reason?.code ?? null,
     message: reason ? `Order ${order.number} ${reason.message}` : null,
-    pickingOrderId: isThere ? id(`picking-${index}`) : null,
+    pickingOrderId: isThere ? id<PickingOrderId>(`picking-${index}`) : null,
     pickingOrderNumber: isThere ? order.number : null,
     warehouseVersion: isThere ? '3' : null,
     accepted: isThere
