@@ -1,6 +1,6 @@
+import { frameOf } from '@connect/core'
 import type { HeadersFunction, LinksFunction, LoaderFunctionArgs } from '@remix-run/node'
 import { Outlet, useLoaderData } from '@remix-run/react'
-import { frameOf } from '../admin/interim.server.ts'
 import { adminLoader } from '../admin/responses.server.ts'
 import { AppFrame } from '../screens/frame/app-frame.tsx'
 import { BrokenApp } from '../screens/frame/broken.tsx'
