@@ -14,6 +14,7 @@ export const action = ({ request }: ActionFunctionArgs) =>
     posted(form, { stop: () => stopRun(admin), pause: () => pauseSync(admin), resume: () => resumeSync(admin) }),
   )
 export { clientAction } from '../screens/parts/client-action.ts'
+export { screenMeta as meta } from '../screens/parts/screen-meta.ts'
 export { headers } from './app.tsx'
 
 export default function Home() {

@@ -7,6 +7,7 @@ import { BrokenScreen } from '../screens/frame/broken.tsx'
 import { listQueryOf } from '../screens/list/list-place.ts'
 
 export const loader = ({ request }: LoaderFunctionArgs) => adminLoader(request, (admin) => activityScreen(admin, listQueryOf(request)))
+export { screenMeta as meta } from '../screens/parts/screen-meta.ts'
 export { headers } from './app.tsx'
 
 export default function Activity() {

@@ -11,6 +11,7 @@ export const loader = ({ request }: LoaderFunctionArgs) => adminLoader(request, 
 export const action = ({ request }: ActionFunctionArgs) =>
   adminAction(request, (admin, form) => posted(form, { retry: (orderId) => retryOrder(admin, orderId) }))
 export { clientAction } from '../screens/parts/client-action.ts'
+export { screenMeta as meta } from '../screens/parts/screen-meta.ts'
 export { headers } from './app.tsx'
 
 export default function Orders() {

@@ -13,6 +13,7 @@ export const action = ({ request }: ActionFunctionArgs) =>
     posted(form, { retry: (problemId) => retryProblem(admin, problemId), settle: (problemId) => settleProblem(admin, problemId) }),
   )
 export { clientAction } from '../screens/parts/client-action.ts'
+export { screenMeta as meta } from '../screens/parts/screen-meta.ts'
 export { headers } from './app.tsx'
 
 export default function Problems() {

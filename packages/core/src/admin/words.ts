@@ -1,15 +1,13 @@
 /** What a screen says of its own parts: headings and buttons that are the same whatever is shown, in every app. */
 export const screenWords = {
   list: {
-    all: 'All',
     previous: 'Previous page',
     next: 'Next page',
     pages: 'Pages',
-    clear: 'Clear the search',
     filters: 'Filters',
     actions: 'Actions',
   },
-  action: { done: 'Done', again: 'Try again', failed: 'That did not arrive. Check your connection and try again.' },
+  action: { failed: 'That did not arrive. Check your connection and try again.' },
   running: { cancel: 'Cancel', cancelling: 'Stopping after the current step', started: 'Started' },
   chart: { asTable: 'Show the numbers', asChart: 'Show the chart', at: 'When' },
   home: {
@@ -29,14 +27,13 @@ export const screenWords = {
   products: {
     product: 'Product',
     state: 'State',
-    item: 'Item',
     stock: 'Stock',
     location: 'Location',
     store: 'Store',
     warehouse: 'IntelliTrack',
   },
   stock: { equal: 'Equal', differs: 'Differs' },
-  problems: { cause: 'What happened', advice: 'What to do', store: 'In the store', warehouse: 'In IntelliTrack', since: 'Since' },
+  problems: { advice: 'What to do', store: 'In the store', warehouse: 'In IntelliTrack', since: 'Since' },
   /** What stands instead of a screen that could not be shown. */
   broken: {
     title: 'This screen could not be shown',

@@ -6,7 +6,7 @@ import { ActivityScreen } from './activity-screen.tsx'
 const activity = (view = sampleActivity): string => drawn(<ActivityScreen view={view} />, { at: '/app/activity' })
 
 test('each line says when, about what, and what happened', () => {
-  expect(wordsOf(activity())).toContain('Nov 20, 14:02:09 #1002 Order is in the warehouse Applied Picking orders #1002-1 and #1002-2')
+  expect(wordsOf(activity())).toContain('Nov 20, 14:02:09 Order #1002 Order is in the warehouse Applied Picking orders #1002-1 and #1002-2')
 })
 
 test('the order number of a line leads to the timeline of that order alone', () => {
@@ -17,4 +17,9 @@ test('a store where nothing has happened is told so', () => {
   expect(wordsOf(activity({ ...sampleActivity, lines: { rows: [], next: null, empty: 'Nothing has happened yet.' } }))).toContain(
     'Nothing has happened yet.',
   )
+})
+
+test('a line about something without a name leads nowhere', () => {
+  expect(wordsOf(activity())).toContain('Product without a SKU No value to number the item by')
+  expect(activity()).not.toMatch(/<a [^>]*>Product without a SKU/)
 })

@@ -28,7 +28,11 @@ function Line({ line }: { readonly line: ActivityLine }) {
       </Text>
       <BlockStack gap="100">
         <InlineStack gap="200" blockAlign="center">
-          <Link url={addressOf({ screen: 'activity', search: line.label })}>{line.label}</Link>
+          {line.search === null ? (
+            <Text as="span">{line.label}</Text>
+          ) : (
+            <Link url={addressOf({ screen: 'activity', search: line.search })}>{line.label}</Link>
+          )}
           <Text as="span" fontWeight="semibold">
             {line.title}
           </Text>

@@ -1,7 +1,7 @@
 import type { Listed, ListFilter, ListQuery } from '@connect/core'
 import { BlockStack, Box, Card, Text } from '@shopify/polaris'
 import type { ReactNode } from 'react'
-import { MayNot } from '../parts/may-not.tsx'
+import { SaidAbove } from '../parts/said-above.tsx'
 import { FilterTabs } from './filter-tabs.tsx'
 import { Pager } from './pager.tsx'
 import { SearchBox } from './search-box.tsx'
@@ -12,27 +12,28 @@ interface ListCardProps {
   readonly filters?: readonly ListFilter[]
   /** null: nothing can be searched for. */
   readonly searchLabel?: string | null
-  /** Whether rows have buttons that somebody may not press. */
-  readonly hasActions?: boolean
+  /** Why buttons of its rows cannot be pressed, one for each that cannot. */
+  readonly reasons?: readonly string[]
   readonly children: ReactNode
 }
 
 /** One list: filters, search, its rows or the sentence that says why there are none, and paging. */
-export function ListCard({ list, query, filters = [], searchLabel = null, hasActions = false, children }: ListCardProps) {
+export function ListCard({ list, query, filters = [], searchLabel = null, reasons = [], children }: ListCardProps) {
   return (
     <BlockStack gap="400">
-      {hasActions && <MayNot />}
-      <Card padding="0">
-        {filters.length > 0 && <FilterTabs filters={filters} query={query} />}
-        {searchLabel !== null && (
-          <Box padding="300" borderBlockStartWidth={filters.length > 0 ? '025' : '0'} borderColor="border">
-            <SearchBox label={searchLabel} query={query} />
+      <SaidAbove reasons={reasons}>
+        <Card padding="0">
+          {filters.length > 0 && <FilterTabs filters={filters} query={query} />}
+          {searchLabel !== null && (
+            <Box padding="300" borderBlockStartWidth={filters.length > 0 ? '025' : '0'} borderColor="border">
+              <SearchBox label={searchLabel} query={query} />
+            </Box>
+          )}
+          <Box borderBlockStartWidth="025" borderColor="border">
+            {list.rows.length > 0 ? children : <Empty text={list.empty} />}
           </Box>
-        )}
-        <Box borderBlockStartWidth="025" borderColor="border">
-          {list.rows.length > 0 ? children : <Empty text={list.empty} />}
-        </Box>
-      </Card>
+        </Card>
+      </SaidAbove>
       <Pager next={list.next} />
     </BlockStack>
   )

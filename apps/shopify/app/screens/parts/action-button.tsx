@@ -1,6 +1,6 @@
 import { BlockStack, Button, type ButtonProps, InlineError, Text } from '@shopify/polaris'
 import { useId } from 'react'
-import { useFrameView } from './frame-view.ts'
+import { saidAboveId, useSaidAbove } from './said-above.tsx'
 import { useKeptFocus } from './use-kept-focus.ts'
 import { usePost } from './use-post.ts'
 
@@ -21,10 +21,9 @@ export function ActionButton({ action, id = '', label, about = '', blocked, path
   const { post, isBusy, refused } = usePost(path)
   const wrapper = useKeptFocus(isBusy)
   const reasonId = useId()
-  // What this person may not do at all is said once at the head of the list.
-  const mayNot = useFrameView()?.may.resolve ?? null
-  const isSaidAbove = blocked !== null && blocked === mayNot
-  const describedBy: ButtonProps = isSaidAbove ? { ariaDescribedBy: mayNotId } : blocked ? { ariaDescribedBy: reasonId } : {}
+  const saidAbove = useSaidAbove()
+  const isSaidAbove = blocked !== null && blocked === saidAbove
+  const describedBy: ButtonProps = isSaidAbove ? { ariaDescribedBy: saidAboveId } : blocked ? { ariaDescribedBy: reasonId } : {}
   return (
     <BlockStack gap="100" inlineAlign="start">
       <div ref={wrapper}>
@@ -45,12 +44,9 @@ export function ActionButton({ action, id = '', label, about = '', blocked, path
       )}
       {refused && (
         <div role="alert">
-          <InlineError fieldID={action} message={refused} />
+          <InlineError fieldID={reasonId} message={refused} />
         </div>
       )}
     </BlockStack>
   )
 }
-
-/** The sentence at the head of a list that says why nothing in it can be pressed. */
-export const mayNotId = 'may-not-resolve'

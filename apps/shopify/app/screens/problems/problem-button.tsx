@@ -24,7 +24,7 @@ export function ProblemButton({ problem, button }: ProblemButtonProps) {
       )
     case 'store':
       return (
-        <Button url={storeAddress(button, about)} accessibilityLabel={`${button.label}: ${about}`}>
+        <Button url={storeAddress(button)} accessibilityLabel={`${button.label}: ${about}`}>
           {button.label}
         </Button>
       )

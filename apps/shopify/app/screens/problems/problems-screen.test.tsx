@@ -43,12 +43,12 @@ test('a store without problems is told that both sides agree', () => {
   expect(wordsOf(problems([]))).toContain('No open problems: store and warehouse agree.')
 })
 
-test('an order is opened on its own page, whatever else by what it is called', () => {
-  expect(storeAddress({ subjectKind: 'order', subjectId: 'gid://shopify/Order/450789469' }, 'Order #1001')).toBe(
-    'shopify://admin/orders/450789469',
-  )
-  expect(storeAddress({ subjectKind: 'variant', subjectId: 'gid://shopify/ProductVariant/7' }, 'TENT & STOVE')).toBe(
-    'shopify://admin/products?query=TENT%20%26%20STOVE',
-  )
-  expect(storeAddress({ subjectKind: 'connection', subjectId: 'c' }, 'The store')).toBe('shopify://admin')
+test('an order is opened on its own page, whatever else in the list that finds it', () => {
+  const address = (subjectKind: string, subjectId: string, search: string | null): string =>
+    storeAddress({ subjectKind, subjectId, search })
+  expect(address('order', 'gid://shopify/Order/450789469', '#1001')).toBe('shopify://admin/orders/450789469')
+  expect(address('variant', 'gid://shopify/ProductVariant/7', 'TENT & STOVE')).toBe('shopify://admin/products?query=TENT%20%26%20STOVE')
+  expect(address('shipment', 'SH-7', '#1001')).toBe('shopify://admin/orders?query=%231001')
+  expect(address('level', 'key@location', null)).toBe('shopify://admin/products')
+  expect(address('connection', 'c', null)).toBe('shopify://admin')
 })

@@ -6,9 +6,10 @@ import { Problem } from './problem.tsx'
 
 /** What needs a person: the cause, the advice, one button. */
 export function ProblemsScreen({ view }: { readonly view: ProblemsView }) {
+  const reasons = view.problems.rows.flatMap(({ button }) => (button && 'blocked' in button ? (button.blocked ?? []) : []))
   return (
     <ScreenPage title={view.title} notices={view.notices}>
-      <ListCard list={view.problems} query={view.query} filters={view.filters} hasActions>
+      <ListCard list={view.problems} query={view.query} filters={view.filters} reasons={reasons}>
         <Rows rows={view.problems.rows} keyOf={({ id }) => id}>
           {(problem) => <Problem problem={problem} />}
         </Rows>

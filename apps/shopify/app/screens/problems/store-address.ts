@@ -1,15 +1,26 @@
+interface Subject {
+  readonly subjectKind: string
+  readonly subjectId: string
+  /** Order number or SKU; null where it has neither. */
+  readonly search: string | null
+}
+
 /**
  * Where the Shopify admin shows what a problem is about. An order has a page of its own; a variant's page needs its product's number, which
- * a problem does not carry: the list of products finds it by what it is called.
+ * a problem does not carry: the list of products finds it by its SKU.
  */
-export function storeAddress(
-  { subjectKind, subjectId }: { readonly subjectKind: string; readonly subjectId: string },
-  label: string,
-): string {
-  const order = subjectKind === 'order' ? /^gid:\/\/shopify\/Order\/(\d+)/.exec(subjectId)?.[1] : undefined
+export function storeAddress({ subjectKind, subjectId, search }: Subject): string {
+  const order = /^gid:\/\/shopify\/Order\/(\d+)/.exec(subjectId)?.[1]
   if (order) return `shopify://admin/orders/${order}`
-  if (subjectKind === 'order' || subjectKind === 'shipment') return `shopify://admin/orders?query=${encodeURIComponent(label)}`
-  if (subjectKind === 'variant' || subjectKind === 'item' || subjectKind === 'level')
-    return `shopify://admin/products?query=${encodeURIComponent(label)}`
-  return 'shopify://admin'
+  const list = lists[subjectKind]
+  if (!list) return 'shopify://admin'
+  return search === null ? `shopify://admin/${list}` : `shopify://admin/${list}?query=${encodeURIComponent(search)}`
+}
+
+const lists: Readonly<Record<string, string>> = {
+  order: 'orders',
+  shipment: 'orders',
+  variant: 'products',
+  item: 'products',
+  level: 'products',
 }

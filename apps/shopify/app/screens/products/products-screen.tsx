@@ -12,10 +12,11 @@ import { ProductItem } from './product-item.tsx'
 export function ProductsScreen({ view }: { readonly view: ProductsView }) {
   const { rows } = view.products
   const isTurning = useIsTurning()
+  const reasons = rows.flatMap(({ actions }) => actions.flatMap(({ blocked }) => blocked ?? []))
   const keyOf = ({ variantId }: (typeof rows)[number]): string => variantId
   return (
     <ScreenPage title={view.title} notices={view.notices}>
-      <ListCard list={view.products} query={view.query} filters={view.filters} searchLabel={view.searchLabel} hasActions>
+      <ListCard list={view.products} query={view.query} filters={view.filters} searchLabel={view.searchLabel} reasons={reasons}>
         <ByWidth
           wide={<Table rows={rows} keyOf={keyOf} columns={productColumns} isLoading={isTurning} />}
           narrow={

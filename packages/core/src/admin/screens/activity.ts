@@ -4,7 +4,7 @@ import type { Admin } from '../admin.ts'
 import type { ActivityLine, ActivityView } from '../views/activity.ts'
 import type { Tone } from '../views/frame.ts'
 import type { ListQuery } from '../views/list.ts'
-import { subjectInWords } from '../wording/subjects.ts'
+import { hasName, subjectInWords } from '../wording/subjects.ts'
 import { when } from '../wording/when.ts'
 import { screenTitles } from './frame.ts'
 import { closedTo, refusal } from './frame-access.ts'
@@ -36,6 +36,7 @@ const activityLine = (record: ActivityRecord, timeZone: string, now: number): Ac
   id: record.id,
   when: when(record.at, timeZone, now),
   label: subjectInWords(record),
+  search: hasName(record) ? record.label : null,
   title: textOf(record.code).title,
   message: record.message,
   ...results[record.result],

@@ -4,6 +4,7 @@ import type { ProblemRecord } from '../../records/work.ts'
 import { endedByPerson } from '../../runs/resolve-problem.ts'
 import type { Admin } from '../admin.ts'
 import type { ProblemLine } from '../views/problems.ts'
+import { hasName } from '../wording/subjects.ts'
 import { refusal, retryBlocked } from './frame-access.ts'
 
 type Button = ProblemLine['button']
@@ -51,9 +52,10 @@ const screen = (name: 'basic_configuration' | 'shopping_cart_configuration', lab
   screen: name,
 })
 
-const elsewhere = (kind: 'store' | 'warehouse', { app }: Admin, { subjectKind, subjectId }: ProblemRecord): Button => ({
+const elsewhere = (kind: 'store' | 'warehouse', { app }: Admin, problem: ProblemRecord): Button => ({
   kind,
   label: `Open ${kind === 'store' ? app.storeAdmin : 'IntelliTrack'}`,
-  subjectKind,
-  subjectId,
+  subjectKind: problem.subjectKind,
+  subjectId: problem.subjectId,
+  search: hasName(problem) ? problem.label : null,
 })

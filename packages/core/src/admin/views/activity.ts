@@ -13,6 +13,8 @@ export interface ActivityLine {
   readonly id: string
   readonly when: string
   readonly label: string
+  /** What its own timeline is found by, an order number or SKU; null where it has neither. */
+  readonly search: string | null
   readonly title: string
   readonly message: string
   readonly result: string

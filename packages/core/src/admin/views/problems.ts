@@ -19,7 +19,7 @@ export interface ProblemLine {
   readonly tone: Tone
   /** Both versions of a conflict, side by side; null where there is only one. */
   readonly versions: { readonly store: readonly string[]; readonly warehouse: readonly string[] } | null
-  /** The one button; null where only time or a person elsewhere helps. */
+  /** The one button, `search` being what the other side finds it by, an order number or SKU; null where only time or a person elsewhere helps. */
   readonly button:
     | { readonly kind: 'retry' | 'settle'; readonly label: string; readonly blocked: string | null }
     | {
@@ -27,6 +27,12 @@ export interface ProblemLine {
         readonly label: string
         readonly screen: 'basic_configuration' | 'shopping_cart_configuration' | 'orders' | 'products'
       }
-    | { readonly kind: 'store' | 'warehouse'; readonly label: string; readonly subjectKind: string; readonly subjectId: string }
+    | {
+        readonly kind: 'store' | 'warehouse'
+        readonly label: string
+        readonly subjectKind: string
+        readonly subjectId: string
+        readonly search: string | null
+      }
     | null
 }

@@ -127,7 +127,8 @@ export const sampleActivity: ActivityView = {
       {
         id: 'a3',
         when: 'Nov 20, 14:02:10',
-        label: '#1004',
+        label: 'Order #1004',
+        search: '#1004',
         title: 'The warehouse does not know the item',
         message: '"Two-person tent, green" (TENT-2P-GREEN)',
         result: 'Rejected',
@@ -136,7 +137,8 @@ export const sampleActivity: ActivityView = {
       {
         id: 'a2',
         when: 'Nov 20, 14:02:09',
-        label: '#1002',
+        label: 'Order #1002',
+        search: '#1002',
         title: 'Order is in the warehouse',
         message: 'Picking orders #1002-1 and #1002-2',
         result: 'Applied',
@@ -145,8 +147,9 @@ export const sampleActivity: ActivityView = {
       {
         id: 'a1',
         when: 'Nov 20, 14:02:04',
-        label: 'SLEEPING-BAG-EXTRA-LONG-MINUS-TWENTY-DEGREES-CELSIUS-RIGHT-ZIP-2027',
-        title: 'Item number too long',
+        label: 'Product without a SKU',
+        search: null,
+        title: 'No value to number the item by',
         message: '',
         result: 'Skipped',
         tone: 'neutral',

@@ -42,6 +42,7 @@ export const sampleProblems: ProblemsView = {
           label: 'Open the product in Shopify',
           subjectKind: 'variant',
           subjectId: 'gid://shopify/ProductVariant/7',
+          search: 'SLEEPING-BAG',
         },
       }),
       problem('p4', {
@@ -52,7 +53,7 @@ export const sampleProblems: ProblemsView = {
       problem('p5', {
         subject: 'STOVE',
         title: 'The barcode belongs to another item',
-        button: { kind: 'warehouse', label: 'Correct it in IntelliTrack', subjectKind: 'item', subjectId: 'STOVE' },
+        button: { kind: 'warehouse', label: 'Correct it in IntelliTrack', subjectKind: 'item', subjectId: 'STOVE', search: 'STOVE' },
       }),
       problem('p6', { subject: 'Order #1006', title: 'Not routed yet', tone: 'info', button: null }),
     ],
