@@ -26,7 +26,7 @@ export function ConfigurationForm({ form, id, hasRefresh = false }: Configuratio
   const canSave = locks.includes(null)
   const last = view.groups.at(-1)?.id
   return (
-    <Form onSubmit={form.save}>
+    <Form onSubmit={form.save} implicitSubmit={false}>
       <BlockStack gap="600">
         <OutcomeBanner form={form} />
         {reason ? (

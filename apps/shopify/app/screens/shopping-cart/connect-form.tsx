@@ -15,7 +15,7 @@ export function ConnectForm({ access }: { readonly access: WarehouseAccessView }
   const errorOf = (field: string) => (refused?.field === field ? refused.message : false)
   const isLocked = access.locked !== null
   return (
-    <Form onSubmit={() => post({ action: 'connect', address, storeKey })}>
+    <Form onSubmit={() => post({ action: 'connect', address, storeKey })} implicitSubmit={false}>
       <FormLayout>
         {refused && refused.field === null ? <Refusal message={refused.message} /> : null}
         <TextField

@@ -1,17 +1,21 @@
 import type { ManualRun } from '@connect/core'
 import { BlockStack, Box, Button, InlineError, InlineGrid, InlineStack, Text } from '@shopify/polaris'
+import { useEffect, useRef } from 'react'
 import { LockedReason } from '../configuration/fields/field-help.tsx'
 import { useKeptFocus } from '../parts/use-kept-focus.ts'
 import { usePost } from '../parts/use-post.ts'
+import { showPreview } from './preview-card.tsx'
+import { reasonIdOf } from './reason-id.ts'
 import { RunButton } from './run-button.tsx'
+import { useClick } from './use-click.ts'
 
 /** One thing that can be run by hand: what it does, and its preview and run. */
 export function ManualRunRow({ run, saidAbove }: { readonly run: ManualRun; readonly saidAbove: string | null }) {
-  const preview = usePost()
+  const preview = usePreview()
   const running = usePost()
   const previewButton = useKeptFocus(preview.isBusy)
-  const reasonId = `blocked-${run.kind}`
-  const refused = preview.refused ?? running.refused
+  const reasonId = reasonIdOf(run, saidAbove)
+  const refused = preview.refused?.message ?? running.refused
   return (
     <Box padding="400">
       <InlineGrid columns={{ xs: 'minmax(0, 1fr)', md: 'minmax(0, 1fr) auto' }} gap="300" alignItems="center">
@@ -51,4 +55,18 @@ export function ManualRunRow({ run, saidAbove }: { readonly run: ManualRun; read
       </InlineGrid>
     </Box>
   )
+}
+
+/** Asks for a preview, and leads whoever asked to it once it is on the screen. */
+function usePreview() {
+  const isAsked = useRef(false)
+  const click = useClick(({ kind }) => {
+    isAsked.current = kind === 'done'
+  })
+  useEffect(() => {
+    if (click.isBusy || !isAsked.current) return
+    isAsked.current = false
+    showPreview()
+  }, [click.isBusy])
+  return click
 }

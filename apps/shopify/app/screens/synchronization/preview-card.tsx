@@ -2,6 +2,7 @@ import type { ManualRun, PreviewView } from '@connect/core'
 import { BlockStack, Box, Card, InlineError, InlineStack, Spinner, Text } from '@shopify/polaris'
 import { usePost } from '../parts/use-post.ts'
 import { DownloadButton } from './download-button.tsx'
+import { reasonIdOf } from './reason-id.ts'
 import { RunButton } from './run-button.tsx'
 import { WaitingWrites } from './waiting-writes.tsx'
 import { WritesList } from './writes-list.tsx'
@@ -10,23 +11,27 @@ interface PreviewCardProps {
   readonly preview: PreviewView
   /** The run that would write it; null: it is not offered here. */
   readonly run: ManualRun | null
+  /** The reason that holds every run back, said at the head already. */
+  readonly saidAbove: string | null
   readonly csvPath: string
 }
 
 /** What a run would write, exactly: to filter, to search, to download, and from here to run. */
-export function PreviewCard({ preview, run, csvPath }: PreviewCardProps) {
+export function PreviewCard({ preview, run, saidAbove, csvPath }: PreviewCardProps) {
   const { post, isBusy, refused } = usePost()
   const isComing = preview.state === 'waiting' || preview.state === 'running'
   const isReady = preview.state === 'ready'
   return (
-    <section aria-labelledby="preview-title" aria-busy={isComing}>
+    <section aria-labelledby={titleId} aria-busy={isComing}>
       <Card padding="0">
         <Box padding="400">
           <BlockStack gap="300">
             <BlockStack gap="100">
-              <Text as="h2" variant="headingMd" id="preview-title">
-                {preview.title}
-              </Text>
+              <div id={titleId} tabIndex={-1} style={{ outline: 'none' }}>
+                <Text as="h2" variant="headingMd">
+                  {preview.title}
+                </Text>
+              </div>
               <div role="status" aria-live="polite">
                 <InlineStack gap="200" wrap={false} blockAlign="center">
                   {isComing ? <Spinner size="small" /> : null}
@@ -44,7 +49,7 @@ export function PreviewCard({ preview, run, csvPath }: PreviewCardProps) {
                     run={run}
                     isPrimary
                     isBusy={isBusy}
-                    reasonId={`blocked-${run.kind}`}
+                    reasonId={reasonIdOf(run, saidAbove)}
                     onRun={() => post({ action: 'run', id: run.kind, confirmation: '' })}
                   />
                 ) : null}
@@ -52,7 +57,7 @@ export function PreviewCard({ preview, run, csvPath }: PreviewCardProps) {
             ) : null}
             {refused ? (
               <div role="alert">
-                <InlineError message={refused} fieldID="preview-title" />
+                <InlineError message={refused} fieldID={titleId} />
               </div>
             ) : null}
           </BlockStack>
@@ -62,4 +67,13 @@ export function PreviewCard({ preview, run, csvPath }: PreviewCardProps) {
       </Card>
     </section>
   )
+}
+
+const titleId = 'preview-title'
+
+/** Leads the eye and the keyboard to it. */
+export function showPreview(): void {
+  const title = document.getElementById(titleId)
+  title?.scrollIntoView({ block: 'start' })
+  title?.focus({ preventScroll: true })
 }

@@ -6,6 +6,7 @@ import { useFrameView } from '../parts/frame-view.ts'
 import { ScreenPage } from '../parts/screen-page.tsx'
 import { ManualRunRow } from './manual-run-row.tsx'
 import { PreviewCard } from './preview-card.tsx'
+import { sharedReasonId } from './reason-id.ts'
 import { RefreshedWhileThere } from './refreshed-while-there.tsx'
 
 /** What can be run by hand, the list of what a run would write, and what ran. */
@@ -22,9 +23,11 @@ export function SynchronizationScreen({ view, csvPath }: { readonly view: Synchr
         </Text>
       </Box>
       {reason ? (
-        <Banner tone="info" stopAnnouncements>
-          {reason}
-        </Banner>
+        <div id={sharedReasonId}>
+          <Banner tone="info" stopAnnouncements>
+            {reason}
+          </Banner>
+        </div>
       ) : null}
       <Card padding="0">
         <ul className="connect-rows">
@@ -35,7 +38,7 @@ export function SynchronizationScreen({ view, csvPath }: { readonly view: Synchr
           ))}
         </ul>
       </Card>
-      {preview ? <PreviewCard preview={preview} run={runOf(runs, preview.kind)} csvPath={csvPath} /> : null}
+      {preview ? <PreviewCard preview={preview} run={runOf(runs, preview.kind)} saidAbove={reason} csvPath={csvPath} /> : null}
       <LastRuns runs={view.history} />
       {isAwaited && !running ? <RefreshedWhileThere /> : null}
     </ScreenPage>

@@ -1,6 +1,6 @@
 import type { PreviewView, WriteLine } from '@connect/core'
 import { Box, Text } from '@shopify/polaris'
-import { FilterLinks } from '../list/filter-links.tsx'
+import { FilterTabs } from '../list/filter-tabs.tsx'
 import { Rows } from '../list/rows.tsx'
 import { SearchBox } from '../list/search-box.tsx'
 import { Table } from '../list/table.tsx'
@@ -16,7 +16,7 @@ export function WritesList({ preview }: { readonly preview: PreviewView }) {
   const keyOf = (write: WriteLine): string => write.id
   return (
     <>
-      <FilterLinks filters={preview.filters.map(({ id, label, count }) => ({ id, label: `${label} (${count})` }))} query={preview.query} />
+      <FilterTabs filters={preview.filters.map(({ id, label, count }) => ({ id, label: `${label} (${count})` }))} query={preview.query} />
       <Box padding="300" borderBlockStartWidth="025" borderColor="border">
         <SearchBox label={preview.searchLabel} query={preview.query} />
       </Box>

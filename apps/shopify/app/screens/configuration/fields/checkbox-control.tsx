@@ -1,6 +1,6 @@
 import { BlockStack, Box, Checkbox } from '@shopify/polaris'
 import { type ControlProps, controlId, openerId } from './control-props.ts'
-import { FieldHelp } from './field-help.tsx'
+import { fieldHelp } from './field-help.tsx'
 import { OpenedField } from './text-control.tsx'
 import { TimeRangeControl } from './time-range-control.tsx'
 
@@ -12,8 +12,8 @@ export function SwitchControl({ field, value, error, onChange }: ControlProps<'s
       label={field.label}
       checked={value === true}
       disabled={field.locked !== null}
-      helpText={<FieldHelp field={field} />}
-      error={error ?? false}
+      helpText={fieldHelp(field)}
+      {...(error ? { error } : {})}
       onChange={onChange}
     />
   )
@@ -32,8 +32,8 @@ export function OptionalControl(props: ControlProps<OptionalKind>) {
         label={field.label}
         checked={isOn}
         disabled={field.locked !== null}
-        helpText={<FieldHelp field={field} />}
-        error={isOn ? false : (error ?? false)}
+        helpText={fieldHelp(field)}
+        {...(error && !isOn ? { error } : {})}
         onChange={(marked) => onChange(marked ? (field.value ?? field.suggested) : null)}
       />
       {isOn ? (

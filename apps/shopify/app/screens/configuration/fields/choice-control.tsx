@@ -1,7 +1,7 @@
 import { setupWords } from '@connect/core/setup-words'
 import { BlockStack, ChoiceList, InlineStack, Select, Spinner } from '@shopify/polaris'
 import { type ControlProps, controlId } from './control-props.ts'
-import { FieldHelp } from './field-help.tsx'
+import { fieldHelp } from './field-help.tsx'
 
 /** A list to choose from. While it is asked for anew, a spinner stands beside its label and nothing moves. */
 export function ChoiceControl({ field, value, error, isBusy, onChange }: ControlProps<'choice'>) {
@@ -15,7 +15,7 @@ export function ChoiceControl({ field, value, error, isBusy, onChange }: Control
       {...(field.placeholder ? { placeholder: field.placeholder } : {})}
       value={isOffered ? String(value) : ''}
       disabled={field.locked !== null || isBusy}
-      helpText={<FieldHelp field={field} />}
+      helpText={fieldHelp(field)}
       error={error ?? false}
       onChange={onChange}
     />
@@ -32,10 +32,10 @@ export function RadioControl({ field, value, error, onChange }: ControlProps<'ch
         choices={field.choices.map((choice, index) => ({ ...choice, ...(index === 0 ? { id: controlId(field.name) } : {}) }))}
         selected={typeof value === 'string' ? [value] : []}
         disabled={field.locked !== null}
-        error={error ?? ''}
+        {...(error ? { error } : {})}
         onChange={([chosen]) => onChange(chosen ?? null)}
       />
-      <FieldHelp field={field} />
+      {fieldHelp(field)}
     </BlockStack>
   )
 }
@@ -45,7 +45,10 @@ function BusyLabel({ label, isBusy }: { label: string; isBusy: boolean }) {
   return (
     <InlineStack gap="200" blockAlign="center">
       {label}
-      <Spinner size="small" accessibilityLabel={setupWords.loading} />
+      {/* As high as the line it stands in, so that nothing moves. */}
+      <span style={{ height: '1.25rem' }}>
+        <Spinner size="small" accessibilityLabel={setupWords.loading} />
+      </span>
     </InlineStack>
   )
 }

@@ -3,15 +3,18 @@ import { BlockStack, Icon, InlineStack, Text } from '@shopify/polaris'
 import { LockIcon } from '@shopify/polaris-icons'
 
 /** What helps to fill a field in, and why it is locked: in words beside it, since nobody can hover over a disabled control by keyboard or thumb. */
-export const FieldHelp = ({ field }: { field: Pick<Field, 'help' | 'locked'> }) => (
+export const fieldHelp = ({ help, locked }: Pick<Field, 'help' | 'locked'>) =>
+  help || locked ? <Help help={help} locked={locked} /> : undefined
+
+const Help = ({ help, locked }: Pick<Field, 'help' | 'locked'>) => (
   <BlockStack gap="100">
     {/* Polaris pales the help of a disabled control beyond reading. */}
-    {field.help ? (
+    {help ? (
       <Text as="span" tone="subdued">
-        {field.help}
+        {help}
       </Text>
     ) : null}
-    {field.locked ? <LockedReason reason={field.locked} /> : null}
+    {locked ? <LockedReason reason={locked} /> : null}
   </BlockStack>
 )
 

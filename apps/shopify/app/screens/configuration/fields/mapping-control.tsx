@@ -1,11 +1,11 @@
 import type { MappingRow } from '@connect/core'
 import { setupWords } from '@connect/core/setup-words'
-import { BlockStack, InlineError, Select, Text } from '@shopify/polaris'
+import { Bleed, BlockStack, InlineError, Select, Text } from '@shopify/polaris'
 import { Rows } from '../../list/rows.tsx'
 import { Table } from '../../list/table.tsx'
 import { ByWidth } from '../../parts/by-width.tsx'
 import { type ControlProps, controlId } from './control-props.ts'
-import { FieldHelp } from './field-help.tsx'
+import { fieldHelp } from './field-help.tsx'
 
 /** One choice for each thing of the store: in a table, or one below the other where it would not fit. */
 export function MappingControl(props: ControlProps<'mapping'>) {
@@ -16,7 +16,7 @@ export function MappingControl(props: ControlProps<'mapping'>) {
       <Text as="h3" variant="headingSm">
         {field.label}
       </Text>
-      <FieldHelp field={field} />
+      {fieldHelp(field)}
       {error ? <InlineError message={error} fieldID={controlId(field.name)} /> : null}
       <ByWidth
         wide={
@@ -31,9 +31,11 @@ export function MappingControl(props: ControlProps<'mapping'>) {
           />
         }
         narrow={
-          <Rows rows={field.rows} keyOf={keyOf}>
-            {(row) => <RowChoice {...props} row={row} />}
-          </Rows>
+          <Bleed marginInline="400">
+            <Rows rows={field.rows} keyOf={keyOf}>
+              {(row) => <RowChoice {...props} row={row} />}
+            </Rows>
+          </Bleed>
         }
       />
     </BlockStack>
@@ -67,13 +69,13 @@ function RowChoice({ field, value, error, isBusy, onChange, row, labelHidden = f
       {...(isFirst ? { id: controlId(field.name) } : {})}
       label={row.label}
       labelHidden={labelHidden}
-      options={[...field.choices]}
-      {...(field.placeholder ? { placeholder: field.placeholder } : {})}
+      // Not as a placeholder, which nobody could choose again.
+      options={[...(field.placeholder ? [{ value: '', label: field.placeholder }] : []), ...field.choices]}
       value={field.choices.some((choice) => choice.value === site) ? site : ''}
       disabled={field.locked !== null || isBusy}
       helpText={labelHidden ? undefined : row.note}
       error={error !== null}
-      onChange={(picked) => onChange({ ...chosen, [row.id]: picked })}
+      onChange={(picked) => onChange({ ...chosen, [row.id]: picked || null })}
     />
   )
 }

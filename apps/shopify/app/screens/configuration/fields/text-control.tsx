@@ -1,6 +1,6 @@
 import { Box, TextField } from '@shopify/polaris'
 import { type ControlProps, controlId } from './control-props.ts'
-import { FieldHelp } from './field-help.tsx'
+import { fieldHelp } from './field-help.tsx'
 
 export function TextControl({ field, value, error, onChange }: ControlProps<'text'>) {
   return (
@@ -12,7 +12,7 @@ export function TextControl({ field, value, error, onChange }: ControlProps<'tex
       maxLength={field.maxLength}
       autoComplete="off"
       disabled={field.locked !== null}
-      helpText={<FieldHelp field={field} />}
+      helpText={fieldHelp(field)}
       error={error ?? false}
       onChange={onChange}
     />
@@ -31,7 +31,7 @@ export function NumberControl({ field, value, error, onChange }: ControlProps<'n
       inputMode="numeric"
       autoComplete="off"
       disabled={field.locked !== null}
-      helpText={<FieldHelp field={field} />}
+      helpText={fieldHelp(field)}
       error={error ?? false}
       onChange={onChange}
     />
