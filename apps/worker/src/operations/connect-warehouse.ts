@@ -1,5 +1,7 @@
-import { type ConnectionId, Unavailable } from '@connect/core'
+import { type ConnectionId, tryStoreKey, warehouseConnected } from '@connect/core'
 import { createIntelliTrack, subscribeToSignals } from '@connect/intellitrack'
+import { platformOf } from '../platforms/index.ts'
+import { featureNames } from '../platforms/platform.ts'
 import { connectionOf, type Services } from '../services/services.ts'
 import { OperationError } from './operation-error.ts'
 
@@ -10,23 +12,22 @@ export async function connectWarehouse(
   access: { readonly warehouseUrl: string; readonly storeKey: string },
 ): Promise<{ readonly name: string; readonly divisionIds: readonly string[] }> {
   const connection = await connectionOf(services, connectionId)
+  const key = { address: access.warehouseUrl, storeKey: access.storeKey }
   const warehouse = createIntelliTrack({
-    baseUrl: access.warehouseUrl,
-    storeKey: access.storeKey,
+    baseUrl: key.address,
+    storeKey: key.storeKey,
     divisionId: null,
     system: connection.externalSystem,
     transport: services.transport,
   })
-  const identity = await warehouse.identity().catch((error: unknown) => {
-    if (error instanceof Unavailable)
-      throw new OperationError(`IntelliTrack at ${access.warehouseUrl} did not accept the Store Key: ${error.message}`, 422)
-    throw error
-  })
-  await services.credentials.put(connectionId, 'warehouse', { secret: access.storeKey, expiresAt: null })
-  await services.unitOfWork.transaction(connectionId, async (r) =>
-    r.connection.put({ ...(await r.connection.get()), warehouseUrl: access.warehouseUrl }),
+  const trial = await tryStoreKey(warehouse, key, connection, featureNames(platformOf(connection)))
+  if (trial.kind === 'rejected') throw new OperationError(trial.message, 422)
+  const { identity } = trial
+  await services.credentials.put(connectionId, 'warehouse', { secret: key.storeKey, expiresAt: null })
+  await services.unitOfWork.transaction(connectionId, (r) =>
+    warehouseConnected(services, r, { address: key.address, identity, by: 'The operator' }),
   )
   const callback = services.environment.SIGNALS_URL ?? null
-  await subscribeToSignals({ ...services, callback }, connectionId, { address: access.warehouseUrl, storeKey: access.storeKey })
+  await subscribeToSignals({ ...services, callback }, connectionId, key)
   return { name: identity.name, divisionIds: identity.divisionIds }
 }

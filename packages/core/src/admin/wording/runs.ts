@@ -56,7 +56,7 @@ export function runLine(run: RunRecord, timeZone: string, now: number): RunLine 
     when: when(run.startedAt, timeZone, now),
     result: run.error ? `${result}: ${textOf(run.error.code).title}` : result,
     tone: run.state === 'completed' && run.counts.rejected > 0 ? 'attention' : tone,
-    counts: countsInWords(run.counts),
+    counts: isPreview(run) && run.state === 'completed' && run.step !== null ? run.step : countsInWords(run.counts),
   }
 }
 
