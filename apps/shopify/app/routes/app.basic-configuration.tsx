@@ -13,6 +13,7 @@ export const loader = ({ request }: LoaderFunctionArgs) =>
 export const action = ({ request }: ActionFunctionArgs) =>
   adminAction(request, (admin, form) => saveBasicConfiguration(admin, postedChange(form)))
 export { clientAction } from '../screens/parts/client-action.ts'
+export { screenMeta as meta } from '../screens/parts/screen-meta.ts'
 export { headers } from './app.tsx'
 
 export default function BasicConfiguration() {

@@ -30,6 +30,7 @@ export const action = ({ request }: ActionFunctionArgs) =>
           }),
   )
 export { clientAction } from '../screens/parts/client-action.ts'
+export { screenMeta as meta } from '../screens/parts/screen-meta.ts'
 export { headers } from './app.tsx'
 
 export default function ShoppingCartConfiguration() {

@@ -29,15 +29,17 @@ export function SynchronizationScreen({ view, csvPath }: { readonly view: Synchr
           </Banner>
         </div>
       ) : null}
-      <Card padding="0">
-        <ul className="connect-rows">
-          {runs.map((run) => (
-            <li key={run.kind}>
-              <ManualRunRow run={run} saidAbove={reason} />
-            </li>
-          ))}
-        </ul>
-      </Card>
+      {runs.length > 0 ? (
+        <Card padding="0">
+          <ul className="connect-rows">
+            {runs.map((run) => (
+              <li key={run.kind}>
+                <ManualRunRow run={run} saidAbove={reason} />
+              </li>
+            ))}
+          </ul>
+        </Card>
+      ) : null}
       {preview ? <PreviewCard preview={preview} run={runOf(runs, preview.kind)} saidAbove={reason} csvPath={csvPath} /> : null}
       <LastRuns runs={view.history} />
       {isAwaited && !running ? <RefreshedWhileThere /> : null}
