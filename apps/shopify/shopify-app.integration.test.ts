@@ -5,6 +5,7 @@ import { complianceTests } from './testing/compliance-tests.ts'
 import { hygieneTests } from './testing/hygiene-tests.ts'
 import { installTests } from './testing/install-tests.ts'
 import { type OpenApp, openApp } from './testing/open-app.ts'
+import { tenancyTests } from './testing/tenancy-tests.ts'
 import { webhookTests } from './testing/webhook-tests.ts'
 
 describe('the Shopify app’s process', () => {
@@ -24,6 +25,7 @@ describe('the Shopify app’s process', () => {
   hygieneTests(now)
   webhookTests(now)
   complianceTests(now)
+  tenancyTests(now)
 
   it('never writes a secret to its log', () => {
     const output = now().app.output()

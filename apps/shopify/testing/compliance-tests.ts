@@ -1,4 +1,4 @@
-import { type ConnectionId, handlePrivacySignals, id, type OrderId, type OrderRecord } from '@connect/core'
+import { type ConnectionId, handlePrivacySignals, id } from '@connect/core'
 import { createUnitOfWork } from '@connect/database'
 import { createVault, parseVaultKeys } from '@connect/database/secrets'
 import { systemClock, systemRandom } from '@connect/http'
@@ -6,6 +6,7 @@ import { neededScopes } from '@connect/shopify'
 import { changeScopes } from '@connect/simulators/shopify'
 import { describe, expect, it } from 'vitest'
 import { clientId, type OpenApp, shop, webhook } from './open-app.ts'
+import { orderId, orderRecord } from './order-record.ts'
 
 const customer = { id: 5, email: 'ann@example.com', phone: '555-0100' }
 const orders = [41, 42]
@@ -101,38 +102,10 @@ export function complianceTests(now: () => OpenApp): void {
     await handlePrivacySignals({ clock: systemClock, random: systemRandom }, unitOfWork(), await connectionId())
   }
   async function keepOrders(): Promise<void> {
-    await unitOfWork().transaction(await connectionId(), (r) => r.orders.put(orders.map(finished)))
+    await unitOfWork().transaction(await connectionId(), (r) => r.orders.put(orders.map(orderRecord)))
   }
   async function heldOf(number: number) {
     const [record] = await unitOfWork().read(await connectionId(), (r) => r.orders.byIds([orderId(number)]))
     return record?.order.customer
   }
 }
-
-const orderId = (number: number) => id<OrderId>(`gid://shopify/Order/${number}`)
-const at = '2026-01-01T00:00:00.000Z'
-
-const finished = (number: number): OrderRecord => ({
-  orderId: orderId(number),
-  open: false,
-  digest: '',
-  firstSeenAt: at,
-  seenAt: at,
-  personalDataPurgedAt: null,
-  order: {
-    orderId: orderId(number),
-    number: `#${number}`,
-    version: '1',
-    placedAt: at,
-    state: 'closed',
-    status: 'closed',
-    payment: 'paid',
-    isTest: false,
-    takesStock: false,
-    customer: { externalId: '5', name: 'Ann Shore', company: null, email: customer.email, phone: null },
-    note: null,
-    tags: [],
-    lines: [],
-    groups: [],
-  },
-})

@@ -7,6 +7,8 @@ export const loader = ({ request }: LoaderFunctionArgs) =>
   adminFile(request, async (admin) => {
     const run = new URL(request.url).searchParams.get('run')
     if (!run || run.length > longest) return null
+    // Of another store's run there is no empty list: it is not there.
+    if (!(await admin.unitOfWork.read(admin.connectionId, (r) => r.runs.byId(run)))) return null
     return { name: `preview-${run}.csv`, type: 'text/csv; charset=utf-8', parts: plannedWritesCsv(admin, id<RunId>(run)) }
   })
 
