@@ -65,7 +65,7 @@ const readers: { readonly [Field in keyof Settings]?: (timeZone: string) => Read
   allowNegative: () => yesOrNo,
   paymentGate: () =>
     as(name, (gate) => {
-      const found = paymentGates[gate]
+      const found = Object.hasOwn(paymentGates, gate) ? paymentGates[gate] : undefined
       return found ? kept(found.states) : refused('Choose one from the list.')
     }),
   importPartlyFulfilled: () => yesOrNo,

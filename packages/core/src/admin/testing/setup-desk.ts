@@ -33,6 +33,7 @@ const description: StoreDescription = {
 export class SetupDesk {
   readonly unitOfWork: MemoryUnitOfWork
   readonly clock = new TestClock('2026-03-02T10:00:00.000Z')
+  readonly random = new TestRandom()
   readonly woken: string[] = []
   readonly subscribed: WarehouseKey[] = []
   identity: WarehouseIdentity = { name: 'Web store', divisionIds: ['division-1', 'division-2'], features: allFeatures }
@@ -95,7 +96,7 @@ export class SetupDesk {
 
   /** Somebody of the store's staff, with what the owner leaves to them and what the Store Key may do as it is stored. */
   admin(narrowing: Partial<Narrowing> = {}, name = 'Bo'): Admin {
-    const { unitOfWork, clock, connection } = this
+    const { unitOfWork, clock, random, connection } = this
     return {
       app,
       connectionId: connection.id,
@@ -103,7 +104,7 @@ export class SetupDesk {
       unitOfWork,
       reports: this.reports(),
       clock,
-      random: new TestRandom(),
+      random,
       log: silentLog,
       queue: { wake: async (connectionId) => void this.woken.push(connectionId) },
       store: () => this.store(),
