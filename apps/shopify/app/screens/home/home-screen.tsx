@@ -13,7 +13,7 @@ export function HomeScreen({ view }: { readonly view: HomeView }) {
   // While the store is being set up, a chart of nothing only stands in the way.
   const charts = [view.flow, view.drift].filter(({ empty }) => view.checklist === null || empty === null)
   return (
-    <ScreenPage title={view.title} notices={view.notices} isHome action={<PauseButton />}>
+    <ScreenPage title={view.title} notices={view.notices} isHome>
       {view.checklist && <ChecklistCard checklist={view.checklist} />}
       <Dials dials={view.dials} />
       {charts.length > 0 && (
@@ -26,7 +26,9 @@ export function HomeScreen({ view }: { readonly view: HomeView }) {
       <NewestProblems problems={view.problems} count={view.problemCount} />
       <InlineGrid columns={{ xs: 1, md: 'minmax(0, 2fr) minmax(0, 1fr)' }} gap="400" alignItems="start">
         <LastRuns runs={view.lastRuns} />
-        <NextRuns runs={view.nextRuns} />
+        <NextRuns runs={view.nextRuns}>
+          <PauseButton />
+        </NextRuns>
       </InlineGrid>
     </ScreenPage>
   )

@@ -30,9 +30,9 @@ export const LastRuns = ({ runs }: { readonly runs: readonly RunLine[] }) => (
   </RunsCard>
 )
 
-/** What will run, and when. */
-export const NextRuns = ({ runs }: { readonly runs: HomeView['nextRuns'] }) => (
-  <RunsCard title={nextRuns} empty={noNextRuns}>
+/** What will run, and when; below it what may be done about that. */
+export const NextRuns = ({ runs, children }: { readonly runs: HomeView['nextRuns']; readonly children: ReactNode }) => (
+  <RunsCard title={nextRuns} empty={noNextRuns} footer={children}>
     {runs.map(({ title, when }) => (
       <li key={`${title} ${when}`} className="connect-block">
         <Text as="p" fontWeight="semibold">
@@ -49,10 +49,11 @@ export const NextRuns = ({ runs }: { readonly runs: HomeView['nextRuns'] }) => (
 interface RunsCardProps {
   readonly title: string
   readonly empty: string
+  readonly footer?: ReactNode
   readonly children: readonly ReactNode[]
 }
 
-const RunsCard = ({ title, empty, children }: RunsCardProps) => (
+const RunsCard = ({ title, empty, footer = null, children }: RunsCardProps) => (
   <Card padding="0">
     <div className="connect-block">
       <Text as="h2" variant="headingMd">
@@ -65,5 +66,6 @@ const RunsCard = ({ title, empty, children }: RunsCardProps) => (
       )}
     </div>
     {children.length > 0 && <ul className="connect-rows">{children}</ul>}
+    {footer}
   </Card>
 )

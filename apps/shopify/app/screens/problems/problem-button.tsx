@@ -9,7 +9,7 @@ interface ProblemButtonProps {
   readonly button: NonNullable<ProblemLine['button']>
 }
 
-/** The one thing to press: here, on another screen, in the store's admin; or where to go in the warehouse, which is somebody else's program. */
+/** The one thing to press: here, on another screen, in the store's admin; or in the warehouse, which is another program. */
 export function ProblemButton({ problem, button }: ProblemButtonProps) {
   const about = problem.subject
   switch (button.kind) {
@@ -29,10 +29,14 @@ export function ProblemButton({ problem, button }: ProblemButtonProps) {
         </Button>
       )
     case 'warehouse':
-      return (
+      return button.address === null ? (
         <Text as="p" fontWeight="semibold">
           {button.label}
         </Text>
+      ) : (
+        <Button url={button.address} external accessibilityLabel={`${button.label}: ${about}`}>
+          {button.label}
+        </Button>
       )
   }
 }

@@ -28,10 +28,14 @@ test('what is mended in the store opens the store, what is mended on another scr
   expect(only('p4')).toContain('href="/app/basic-configuration"')
 })
 
-test('what is mended in IntelliTrack is said, since it is somebody else’s program', () => {
-  const html = only('p5')
-  expect(wordsOf(html)).toContain('Correct it in IntelliTrack')
-  expect(html).not.toContain('Correct it in IntelliTrack: STOVE')
+test('what is mended in IntelliTrack opens it beside the store; where its address is not known, it is said', () => {
+  const [link] = only('p5').match(/<a [^>]*northwind[^>]*>/) ?? []
+  for (const attribute of ['href="https://northwind.intellitrack.example"', 'target="_blank"', 'rel="noopener noreferrer"'])
+    expect(link).toContain(attribute)
+  const [problem] = sampleProblems.problems.rows
+  const unknown = problems([{ ...problem!, button: { kind: 'warehouse', label: 'Open IntelliTrack', address: null } }])
+  expect(wordsOf(unknown)).toContain('Open IntelliTrack')
+  expect(unknown).not.toContain('Open IntelliTrack: Order #1001')
 })
 
 test('a problem that only time solves has no button', () => {

@@ -8,7 +8,7 @@ export function ProductStock({ product: { stock, title } }: { readonly product: 
   const { location, store, warehouse, stock: caption } = screenWords.products
   if (stock.length === 0) return null
   return (
-    <table className="connect-figures">
+    <table className="connect-figures of-product">
       <caption className="connect-hidden">
         {caption}: {title}
       </caption>
@@ -21,6 +21,7 @@ export function ProductStock({ product: { stock, title } }: { readonly product: 
           <th scope="col" className="number">
             {warehouse}
           </th>
+          <td className="equal" />
         </tr>
       </thead>
       <tbody>

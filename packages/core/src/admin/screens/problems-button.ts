@@ -36,11 +36,11 @@ export function problemButton(admin: Admin, connection: ConnectionRecord, proble
       return screen('basic_configuration', 'Open Basic Configuration')
     case 'open_store':
     case 'reconnect':
-      return elsewhere('store', admin, problem)
+      return inStore(admin, problem)
     case 'open_warehouse':
-      return elsewhere('warehouse', admin, problem)
+      return inWarehouse(connection)
     case 'choose':
-      return elsewhere(chosenIn[code] ?? 'warehouse', admin, problem)
+      return chosenIn[code] === 'store' ? inStore(admin, problem) : inWarehouse(connection)
     case 'none':
       return null
   }
@@ -52,10 +52,16 @@ const screen = (name: 'basic_configuration' | 'shopping_cart_configuration', lab
   screen: name,
 })
 
-const elsewhere = (kind: 'store' | 'warehouse', { app }: Admin, problem: ProblemRecord): Button => ({
-  kind,
-  label: `Open ${kind === 'store' ? app.storeAdmin : 'IntelliTrack'}`,
+const inStore = ({ app }: Admin, problem: ProblemRecord): Button => ({
+  kind: 'store',
+  label: `Open ${app.storeAdmin}`,
   subjectKind: problem.subjectKind,
   subjectId: problem.subjectId,
   search: hasName(problem) ? problem.label : null,
+})
+
+const inWarehouse = ({ warehouseUrl }: ConnectionRecord): Button => ({
+  kind: 'warehouse',
+  label: 'Open IntelliTrack',
+  address: warehouseUrl,
 })

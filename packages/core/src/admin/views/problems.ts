@@ -19,7 +19,7 @@ export interface ProblemLine {
   readonly tone: Tone
   /** Both versions of a conflict, side by side; null where there is only one. */
   readonly versions: { readonly store: readonly string[]; readonly warehouse: readonly string[] } | null
-  /** The one button, `search` being what the other side finds it by, an order number or SKU; null where only time or a person elsewhere helps. */
+  /** The one button; null where only time or a person elsewhere helps. */
   readonly button:
     | { readonly kind: 'retry' | 'settle'; readonly label: string; readonly blocked: string | null }
     | {
@@ -27,12 +27,15 @@ export interface ProblemLine {
         readonly label: string
         readonly screen: 'basic_configuration' | 'shopping_cart_configuration' | 'orders' | 'products'
       }
+    /** `search`: what the store's admin finds it by, an order number or SKU. */
     | {
-        readonly kind: 'store' | 'warehouse'
+        readonly kind: 'store'
         readonly label: string
         readonly subjectKind: string
         readonly subjectId: string
         readonly search: string | null
       }
+    /** Another program: opened at its own address, where it has one. */
+    | { readonly kind: 'warehouse'; readonly label: string; readonly address: string | null }
     | null
 }

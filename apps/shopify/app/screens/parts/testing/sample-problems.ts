@@ -53,7 +53,7 @@ export const sampleProblems: ProblemsView = {
       problem('p5', {
         subject: 'STOVE',
         title: 'The barcode belongs to another item',
-        button: { kind: 'warehouse', label: 'Correct it in IntelliTrack', subjectKind: 'item', subjectId: 'STOVE', search: 'STOVE' },
+        button: { kind: 'warehouse', label: 'Open IntelliTrack', address: 'https://northwind.intellitrack.example' },
       }),
       problem('p6', { subject: 'Order #1006', title: 'Not routed yet', tone: 'info', button: null }),
     ],
