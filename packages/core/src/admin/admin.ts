@@ -10,10 +10,10 @@ import type { Reports } from './reports.ts'
 
 /** How a store-side app is called, and which features of IntelliTrack open it (requirements 3.2). One value per app. */
 export interface AppIdentity {
-  /** "IntelliTrack for Shopify". */
+  /** "IntelliTrack for" and the platform. */
   readonly name: string
   readonly features: FeatureNames
-  /** What a merchant calls the store's own admin: "Shopify". */
+  /** What a merchant calls the store's own admin. */
   readonly storeAdmin: string
 }
 
