@@ -53,8 +53,8 @@ export type FromApp =
   | { readonly kind: 'call'; readonly id: number; readonly method: Method }
   /** Another page of the app begins, which has said nothing yet. */
   | { readonly kind: 'loads' }
-  /** Where the app is now, without what the admin added to the address. */
-  | { readonly kind: 'place'; readonly path: string }
+  /** Where the app is now, without what the admin added to the address. `step`: one that the browser's back button takes back. */
+  | { readonly kind: 'place'; readonly path: string; readonly step: boolean }
   | { readonly kind: 'nav'; readonly items: readonly NavItem[] }
   | { readonly kind: 'saveBar'; readonly bar: SaveBarState | null }
   | { readonly kind: 'titleBar'; readonly bar: TitleBarState | null }
@@ -89,8 +89,6 @@ export interface FrameName {
   readonly shop: string
   readonly host: string
   readonly locale: string
-  /** Another one each time: a browser that goes back must not fill the new frame with the old one's address and its dead token. */
-  readonly opened: string
 }
 
 /** What the admin adds to the app's addresses; it does not belong to the place itself. */

@@ -28,7 +28,7 @@ const shopify = await createSimulatedShopify({
       clientId: environment.SHOPIFY_API_KEY,
       clientSecret: environment.SHOPIFY_API_SECRET,
       scopes: Object.keys(neededScopes),
-      applicationUrl: `${environment.SHOPIFY_APP_URL}/app`,
+      applicationUrl: environment.SHOPIFY_APP_URL,
       webhooks: [{ topics: [...neededTopics, ...complianceTopics], uri: `${environment.SHOPIFY_APP_URL}/webhooks` }],
     },
   ],

@@ -22,7 +22,8 @@ export function createNavigate(channel: Channel, config: Config): Navigate {
     const added = { embedded: '1', shop: config.shop, host: config.host, locale: config.locale }
     for (const [name, value] of Object.entries(added)) url.searchParams.set(name, value)
     url.searchParams.set('id_token', await channel.call<string>('idToken'))
-    location.assign(url)
+    // The admin has made the step already, or is about to.
+    location.replace(url)
   }
 }
 

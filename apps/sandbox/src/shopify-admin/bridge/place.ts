@@ -8,26 +8,31 @@ export function placeOf(address: string): string {
   return `${pathname}${search.size > 0 ? `?${search}` : ''}${hash}`
 }
 
-/** Keeps the admin's address in step with the app's: on every load, and whenever its router or the browser's buttons change it. */
+/**
+ * Keeps the admin's address in step with the app's, on every load and whenever its router changes it. The steps of the app's router become the admin's
+ * own: the frame keeps one entry in the browser's history, so that back, forward and reload mean the same wherever they are pressed.
+ */
 export function followPlace(channel: Channel): void {
   let told = ''
-  const tell = () => {
+  const tell = (step: boolean) => {
     const path = placeOf(location.href)
-    if (path !== told) channel.send({ kind: 'place', path })
+    if (path !== told) channel.send({ kind: 'place', path, step })
     told = path
   }
-  for (const name of ['pushState', 'replaceState'] as const) {
-    const original = history[name].bind(history)
-    history[name] = (...args: Parameters<History['pushState']>) => {
-      original(...args)
-      tell()
-    }
+  const replace = history.replaceState.bind(history)
+  history.pushState = (...args) => {
+    replace(...args)
+    tell(true)
   }
-  addEventListener('popstate', tell)
-  addEventListener('hashchange', tell)
+  history.replaceState = (...args) => {
+    replace(...args)
+    tell(false)
+  }
+  addEventListener('popstate', () => tell(false))
+  addEventListener('hashchange', () => tell(false))
   // A page that comes back as it was left did not load: whoever watches has forgotten where it is.
   addEventListener('pageshow', () => {
     told = ''
-    tell()
+    tell(false)
   })
 }

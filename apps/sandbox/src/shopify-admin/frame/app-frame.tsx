@@ -11,17 +11,21 @@ import { useSession } from './session.tsx'
 import { TitleBar } from './title-bar.tsx'
 import { Veil } from './veil.tsx'
 
-/** How long the frame may take to follow the browser's buttons before it is led. */
-const patienceMs = 400
+/** How long the address may take to follow the app before the app is led to it. */
+const patienceMs = 100
 
 /** The real app, in a frame, at the place the address names. */
 export function AppFrame({ app, store, path }: { readonly app: RegisteredApp; readonly store: string; readonly path: string }) {
   const { said, heard, send, connect, leave, user } = useSession()
   const address = useAddress()
   const frame = useRef<HTMLIFrameElement>(null)
-  const latest = useRef({ leave, address, path, user })
-  latest.current = { leave, address, path, user }
   const home = new URL(app.applicationUrl).pathname
+  /** What was asked of the app last: a step of the navigation, or (false) one that the browser has made already. */
+  const asked = useRef<boolean | null>(null)
+  // Where the app itself says that it begins; its application URL may only lead there.
+  const beginning = said.nav.find((item) => item.home)?.href ?? home
+  const latest = useRef({ leave, address, path, user, beginning })
+  latest.current = { leave, address, path, user, beginning }
   // Asked for once for each opening: where the app goes from there, it goes by itself.
   const opening = useQuery({
     queryKey: ['launch', store, app.clientId, user],
@@ -52,7 +56,8 @@ export function AppFrame({ app, store, path }: { readonly app: RegisteredApp; re
     const lead = (to: string): boolean => {
       const place = readPlace(to)
       if (place.kind !== 'app' || place.store !== store || place.handle !== app.handle) return false
-      line.post({ kind: 'navigate', href: place.path || home })
+      asked.current = place.path === latest.current.path ? null : true
+      line.post({ kind: 'navigate', href: place.path || latest.current.beginning })
       return true
     }
     connect({ post: line.post, lead })
@@ -62,19 +67,25 @@ export function AppFrame({ app, store, path }: { readonly app: RegisteredApp; re
       connect(null)
       heard({ kind: 'closed' })
     }
-  }, [src, app, store, home, heard, connect])
+  }, [src, app, store, heard, connect])
 
   // The address follows the app ...
   const shown = said.path === null ? null : said.path === home ? '' : said.path
+  const { step } = said
   useEffect(() => {
-    if (shown !== null) latest.current.address.follow(appPath(store, app.handle, shown))
-  }, [shown, store, app.handle])
-  // ... and the app an address that the browser's buttons changed, unless its own history has done so already.
+    if (shown === null) return
+    latest.current.address.follow(appPath(store, app.handle, shown), asked.current ?? step)
+    asked.current = null
+  }, [shown, step, store, app.handle])
+  // ... and the app an address that the browser's buttons changed.
   useEffect(() => {
     if (shown === null || shown === path) return
-    const timer = setTimeout(() => send({ kind: 'navigate', href: path || home }), patienceMs)
+    const timer = setTimeout(() => {
+      asked.current = false
+      send({ kind: 'navigate', href: path || latest.current.beginning })
+    }, patienceMs)
     return () => clearTimeout(timer)
-  }, [shown, path, home, send])
+  }, [shown, path, send])
 
   return (
     <div className="AppFrame">
@@ -97,6 +108,5 @@ function frameName(src: string): string {
     shop: of('shop'),
     host: of('host'),
     locale: of('locale'),
-    opened: of('timestamp') + of('hmac').slice(0, 8),
   } satisfies FrameName)
 }

@@ -4,6 +4,7 @@ import type { FromApp, ModalState, NavItem, SaveBarState, TitleBarState, ToastSt
 export interface Said {
   readonly nav: readonly NavItem[]
   readonly path: string | null
+  readonly step: boolean
   readonly saveBar: SaveBarState | null
   readonly titleBar: TitleBarState | null
   readonly toasts: readonly ToastState[]
@@ -12,7 +13,17 @@ export interface Said {
   readonly veiled: boolean
 }
 
-export const nothing: Said = { nav: [], path: null, saveBar: null, titleBar: null, toasts: [], loading: false, modal: null, veiled: false }
+export const nothing: Said = {
+  nav: [],
+  path: null,
+  step: false,
+  saveBar: null,
+  titleBar: null,
+  toasts: [],
+  loading: false,
+  modal: null,
+  veiled: false,
+}
 
 /** `closed`: there is no app in the frame any more. */
 export type Heard = FromApp | { readonly kind: 'closed' }
@@ -20,7 +31,7 @@ export type Heard = FromApp | { readonly kind: 'closed' }
 export function hear(said: Said, message: Heard): Said {
   switch (message.kind) {
     case 'place':
-      return { ...said, path: message.path }
+      return { ...said, path: message.path, step: message.step }
     case 'nav':
       return { ...said, nav: message.items }
     case 'saveBar':
