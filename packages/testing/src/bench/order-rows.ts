@@ -35,7 +35,7 @@ export function stateOf(index: number): PickingState {
 
 const reasons: Readonly<Partial<Record<PickingState, { readonly code: string; readonly message: string }>>> = {
   waiting: { code: 'payment_pending', message: 'waits until it is paid' },
-  held: { code: 'unknown_item', message: 'no item for "Voucher"' },
+  held: { code: 'unknown_item', message: 'has no item for "Voucher"' },
   skipped: { code: 'test_order', message: 'is a test order' },
   cancelled: { code: 'cancelled_in_store', message: 'was cancelled in the store' },
 }

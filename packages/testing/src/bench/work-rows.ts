@@ -56,7 +56,7 @@ const problems: readonly ((
       subjectId: orderIdOf(order),
       label,
       code: 'unknown_item',
-      message: `Order ${label}: no item for "Voucher"`,
+      message: `Order ${label} has no item for "Voucher"`,
     }
   },
   (index, { variants }) => {
