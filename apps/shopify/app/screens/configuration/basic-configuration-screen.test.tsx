@@ -26,7 +26,7 @@ test('every control is named by a label of its own', () => {
 })
 
 test('headings are in order: the screen, then each group', () => {
-  expect([...html.matchAll(/<h([1-6])/g)].map(([, level]) => level)).toEqual(['1', '2', '2', '2', '3'])
+  expect([...html.matchAll(/<h([1-6])/g)].map(([, level]) => level)).toEqual(['1', '2', '2', '3', '2'])
 })
 
 test('what is saved stands in each field', () => {
@@ -82,7 +82,8 @@ test('nothing is to be saved before something was changed', () => {
   expect(html).toMatch(/<button[^>]*aria-disabled="true"[^>]*type="submit"/)
 })
 
-test('the formula is worked with its numbers, signs and result', () => {
+test('the formula is worked with its numbers, signs and result, next to the settings it follows', () => {
+  expect(wordsOf(html)).toMatch(/Kept back.*How a figure is made.*Automatic syncing/)
   expect(wordsOf(html)).toContain('TENT-2P On hand 40 Unpicked on open orders − 6 Shown in the store = 34')
 })
 

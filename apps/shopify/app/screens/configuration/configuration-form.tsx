@@ -1,4 +1,5 @@
-import { Banner, BlockStack, Box, Button, ButtonGroup, Form, InlineStack } from '@shopify/polaris'
+import { BlockStack, Box, Button, ButtonGroup, Form, InlineStack } from '@shopify/polaris'
+import { LockedReason } from './fields/field-help.tsx'
 import { FormulaCard } from './formula-card.tsx'
 import { GroupSection } from './group-section.tsx'
 import { oneReason } from './one-reason.ts'
@@ -24,19 +25,18 @@ export function ConfigurationForm({ form, id, hasRefresh = false }: Configuratio
   const locks = fieldsOf(view).map((field) => field.locked)
   const reason = oneReason(locks)
   const canSave = locks.includes(null)
-  const last = view.groups.at(-1)?.id
   return (
     <Form onSubmit={form.save} implicitSubmit={false}>
       <BlockStack gap="600">
         <OutcomeBanner form={form} />
         {reason ? (
-          <Banner tone="info" stopAnnouncements>
-            {reason}
-          </Banner>
+          <Box paddingInline={{ xs: '400', sm: '0' }}>
+            <LockedReason reason={reason} />
+          </Box>
         ) : null}
         {view.groups.map((group) => (
           <GroupSection key={group.id} form={form} group={group} parents={parents} saidAbove={reason}>
-            {view.formula && group.id === last ? <FormulaCard formula={view.formula} /> : null}
+            {view.formula?.group === group.id ? <FormulaCard formula={view.formula} /> : null}
           </GroupSection>
         ))}
         <Box paddingInline={{ xs: '400', sm: '0' }}>

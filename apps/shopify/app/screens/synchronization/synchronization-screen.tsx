@@ -1,5 +1,6 @@
 import type { ManualRun, SynchronizationView } from '@connect/core'
-import { Banner, Box, Card, Text } from '@shopify/polaris'
+import { BlockStack, Box, Card, Text } from '@shopify/polaris'
+import { LockedReason } from '../configuration/fields/field-help.tsx'
 import { oneReason } from '../configuration/one-reason.ts'
 import { LastRuns } from '../home/runs.tsx'
 import { useFrameView } from '../parts/frame-view.ts'
@@ -18,17 +19,13 @@ export function SynchronizationScreen({ view, csvPath }: { readonly view: Synchr
   return (
     <ScreenPage title={view.title} notices={view.notices}>
       <Box paddingInline={{ xs: '400', sm: '0' }}>
-        <Text as="p" tone="subdued">
-          {view.text}
-        </Text>
+        <BlockStack gap="200">
+          <Text as="p" tone="subdued">
+            {view.text}
+          </Text>
+          {reason ? <LockedReason reason={reason} id={sharedReasonId} /> : null}
+        </BlockStack>
       </Box>
-      {reason ? (
-        <div id={sharedReasonId}>
-          <Banner tone="info" stopAnnouncements>
-            {reason}
-          </Banner>
-        </div>
-      ) : null}
       {runs.length > 0 ? (
         <Card padding="0">
           <ul className="connect-rows">

@@ -41,6 +41,7 @@ const example = (mode: StockArithmetic['mode'], settings: ConnectionRecord['sett
 function view({ app }: Admin, sku: string, sum: StockArithmetic, text: string): FormulaView {
   const total = sum.onHand + sum.pickedNotRecorded - sum.unpicked - sum.notAccepted - sum.buffer
   return {
+    group: 'stock',
     title: 'How the stock of an item is worked out',
     text: total < 0 && sum.result === 0 ? `${text} The store never shows less than 0.` : text,
     sku,

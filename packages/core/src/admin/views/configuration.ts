@@ -71,6 +71,8 @@ export interface MappingRow {
 
 /** The stock formula worked on a real SKU, with its numbers (DESIGN 3). */
 export interface FormulaView {
+  /** The id of the group whose settings it works with: it stands with them. */
+  readonly group: string
   readonly title: string
   readonly text: string
   readonly sku: string

@@ -21,6 +21,7 @@ export function sampleConfiguration({
       { id: 'schedule', title: 'Automatic syncing', text: 'When it runs by itself.', fields: scheduleFields },
     ],
     formula: {
+      group: 'items',
       title: 'How a figure is made',
       text: 'Worked with what is saved.',
       sku: 'TENT-2P',
