@@ -52,7 +52,7 @@ describe('a person at a connection', () => {
 })
 
 describe('features', () => {
-  test('Integrate alone opens nothing; another Store Key can be given', () => {
+  test('Integrate alone opens nothing', () => {
     expect(allowed(actor({ Integrate: 'edit' }))).toEqual(['connect'])
   })
   test('the plugin without Integrate opens nothing', () => {
