@@ -17,7 +17,7 @@ export function OutcomeBanner({ form }: { readonly form: ConfigurationForm }) {
     case 'errors':
       return (
         <Banner ref={banner} tone="critical" title={outcome.message}>
-          <ErrorList fields={fieldsOf(form.view).filter((field) => field.name in errors)} errors={errors} />
+          <ErrorList fields={fieldsOf(form.view)} errors={errors} />
         </Banner>
       )
     case 'changed_meanwhile':
@@ -45,16 +45,25 @@ interface ErrorListProps {
   readonly errors: Readonly<Record<string, string>>
 }
 
-/** Each error leads to its field. */
-const ErrorList = ({ fields, errors }: ErrorListProps) => (
-  <BlockStack gap="100">
-    {fields.map(({ name, label }) => (
-      <Text as="p" key={name}>
-        <Button variant="plain" onClick={() => focusField(name)}>
-          {label}
-        </Button>
-        {`: ${errors[name]}`}
-      </Text>
-    ))}
-  </BlockStack>
-)
+/** Each error leads to its field; one that belongs to no field of this form is said all the same. */
+function ErrorList({ fields, errors }: ErrorListProps) {
+  const wrong = fields.filter(({ name }) => name in errors)
+  const others = Object.keys(errors).filter((name) => wrong.every((field) => field.name !== name))
+  return (
+    <BlockStack gap="100">
+      {wrong.map(({ name, label }) => (
+        <Text as="p" key={name}>
+          <Button variant="plain" onClick={() => focusField(name)}>
+            {label}
+          </Button>
+          {`: ${errors[name]}`}
+        </Text>
+      ))}
+      {others.map((name) => (
+        <Text as="p" key={name}>
+          {errors[name]}
+        </Text>
+      ))}
+    </BlockStack>
+  )
+}

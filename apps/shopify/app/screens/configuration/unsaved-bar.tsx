@@ -5,11 +5,11 @@ import type { ConfigurationForm } from './use-configuration-form.ts'
 
 /**
  * The admin's contextual save bar. Shown by what the form knows to be unsaved, not by `data-save-bar`: that one closes with every submit, also
- * with one that was refused. It comes with the page's script, since only App Bridge knows how to draw it.
+ * with one that was refused. Where App Bridge has not come, the button beneath the form saves.
  */
 export function UnsavedBar({ form, id }: { readonly form: ConfigurationForm; readonly id: string }) {
   const [isThere, setThere] = useState(false)
-  useEffect(() => setThere(true), [])
+  useEffect(() => setThere('show' in document.createElement('ui-save-bar')), [])
   if (!isThere) return null
   return (
     <SaveBar id={id} open={form.isUnsaved}>
