@@ -13,7 +13,8 @@ export default defineConfig({
         v3_relativeSplatPath: true,
         v3_throwAbortReason: true,
         v3_singleFetch: false,
-        v3_lazyRouteDiscovery: true,
+        // It asks for the browser's storage, which may be blocked in a frame; and there are few routes.
+        v3_lazyRouteDiscovery: false,
       },
     }),
   ],

@@ -1,9 +1,10 @@
 import { screenWords } from '@connect/core'
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { Links, Meta, Outlet, Scripts, ScrollRestoration, type ShouldRevalidateFunction, useRouteLoaderData } from '@remix-run/react'
+import { Links, Meta, Outlet, Scripts, type ShouldRevalidateFunction, useRouteLoaderData } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { readEnvironment } from '../server/environment.ts'
 import { PlainPage } from './plain/plain-page.tsx'
+import { ScrollPosition } from './scroll/scroll-position.tsx'
 
 /** What App Bridge needs to know; only where the Shopify admin frames us: anywhere else it would lead there. */
 export function loader({ request }: LoaderFunctionArgs) {
@@ -31,7 +32,7 @@ export function Layout({ children }: { readonly children: ReactNode }) {
       </head>
       <body>
         {children}
-        <ScrollRestoration />
+        <ScrollPosition />
         <Scripts />
       </body>
     </html>

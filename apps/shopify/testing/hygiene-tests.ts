@@ -53,6 +53,24 @@ export function hygieneTests(now: () => OpenApp): void {
   })
 
   describe('the page', () => {
+    it('that cannot be made says so in a sentence with what to do, never with a stack', async () => {
+      await now().database.cut()
+      const [page, data] = [await now().openPage(now().sessionToken()), await now().ask(now().sessionToken())]
+      await now().database.mend()
+      await expect.poll(() => get('/healthz').then(({ status }) => status), { timeout: 20_000, interval: 500 }).toBe(200)
+      expect([page.status, data.status]).toEqual([500, 500])
+      expect(page.headers.get('content-security-policy')).toContain(`frame-ancestors https://${shop} `)
+      const texts = [await page.text(), await data.text()]
+      expect(texts[0]).toContain('Nothing is lost')
+      for (const text of texts) expect(text).not.toMatch(/\n\s+at |node_modules|PrismaClient|ECONN/)
+    })
+
+    it('asks for no storage of the browser’s before it lives, and discovers no routes by it', async () => {
+      const html = await (await now().openPage(now().sessionToken())).text()
+      expect(html).not.toMatch(/sessionStorage|localStorage|document\.cookie/)
+      expect(html).toContain('"v3_lazyRouteDiscovery":false')
+    })
+
     it('loads App Bridge before any other script, from where it is told to', async () => {
       const html = await (await now().openPage(now().sessionToken())).text()
       const head = /<head>.*<\/head>/s.exec(html)?.[0] ?? ''
