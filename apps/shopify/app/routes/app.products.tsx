@@ -12,6 +12,7 @@ export const action = ({ request }: ActionFunctionArgs) =>
   adminAction(request, (admin, form) => posted(form, { retry: (variantId) => retryProduct(admin, variantId) }))
 export { clientAction } from '../screens/parts/client-action.ts'
 export { screenMeta as meta } from '../screens/parts/screen-meta.ts'
+export { shouldRevalidate } from '../screens/parts/should-revalidate.ts'
 export { headers } from './app.tsx'
 
 export default function Products() {

@@ -14,6 +14,9 @@ export const headers: HeadersFunction = ({ loaderHeaders, errorHeaders }) => err
 
 export const links: LinksFunction = () => [...styleSheets]
 
+export { screenMeta as meta } from '../screens/parts/screen-meta.ts'
+export { shouldRevalidate } from '../screens/parts/should-revalidate.ts'
+
 export default function App() {
   return (
     <AppFrame view={useLoaderData<typeof loader>()}>

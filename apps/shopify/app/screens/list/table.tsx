@@ -13,6 +13,8 @@ export interface Column<Row> {
   /** For sentences: more room, and lines that break. */
   readonly isWide?: boolean
   readonly isNumber?: boolean
+  /** The same whatever the rows hold: from page to page no column moves. */
+  readonly width?: string
 }
 
 /** Rows side by side with their headings; the first column names the row. */
@@ -26,14 +28,14 @@ export function Table<Row>({ rows, keyOf, columns, isLoading }: TableProps<Row>)
     <IndexTable headings={[first, ...others]} itemCount={rows.length} selectable={false} loading={isLoading}>
       {rows.map((row, position) => (
         <IndexTable.Row key={keyOf(row)} id={keyOf(row)} position={position}>
-          {columns.map(({ title, cell, isWide = false, isNumber = false }, column) => (
+          {columns.map(({ title, cell, isWide = false, isNumber = false, width }, column) => (
             <IndexTable.Cell
               key={title}
               as={column === 0 ? 'th' : 'td'}
               {...(column === 0 ? { scope: 'row' } : {})}
               className={`connect-cell${isWide ? ' wide-text' : ''}${isNumber ? ' number' : ''}`}
             >
-              {cell(row)}
+              {width ? <div style={{ width }}>{cell(row)}</div> : cell(row)}
             </IndexTable.Cell>
           ))}
         </IndexTable.Row>

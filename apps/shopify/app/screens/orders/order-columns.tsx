@@ -10,6 +10,7 @@ const { order, state, picking, ordered, picked, shipped } = screenWords.orders
 export const orderColumns: readonly Column<OrderRow>[] = [
   {
     title: order,
+    width: '8.5rem',
     cell: ({ number, placed }) => (
       <BlockStack>
         <Text as="span" fontWeight="semibold">
@@ -31,11 +32,11 @@ export const orderColumns: readonly Column<OrderRow>[] = [
       </BlockStack>
     ),
   },
-  { title: picking, cell: ({ pickingOrders }) => pickingOrders.join(', ') },
-  { title: ordered, isNumber: true, cell: ({ units }) => <Units>{units.ordered}</Units> },
-  { title: picked, isNumber: true, cell: ({ units }) => <Units>{units.picked}</Units> },
-  { title: shipped, isNumber: true, cell: ({ units }) => <Units>{units.shipped}</Units> },
-  { title: screenWords.list.actions, cell: (row) => <OrderActions order={row} /> },
+  { title: picking, width: '7rem', cell: ({ pickingOrders }) => pickingOrders.join(', ') },
+  { title: ordered, isNumber: true, width: '4.5rem', cell: ({ units }) => <Units>{units.ordered}</Units> },
+  { title: picked, isNumber: true, width: '4.5rem', cell: ({ units }) => <Units>{units.picked}</Units> },
+  { title: shipped, isNumber: true, width: '4.5rem', cell: ({ units }) => <Units>{units.shipped}</Units> },
+  { title: screenWords.list.actions, width: '7rem', cell: (row) => <OrderActions order={row} /> },
 ]
 
 const Units = ({ children }: { readonly children: number }) => (

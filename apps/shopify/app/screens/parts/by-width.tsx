@@ -19,8 +19,8 @@ export function ByWidth({ wide, narrow }: ByWidthProps) {
   )
 }
 
-/** Polaris' breakpoint md, as in connect.css. */
-const wideEnough = '(min-width: 48em)'
+/** Below it the widest of the tables would scroll sideways. The same as in connect.css. */
+const wideEnough = '(min-width: 62.5em)'
 const widthNow = (): 'wide' | 'narrow' | 'both' => (window.matchMedia(wideEnough).matches ? 'wide' : 'narrow')
 const onChange = (changed: () => void): (() => void) => {
   const query = window.matchMedia(wideEnough)

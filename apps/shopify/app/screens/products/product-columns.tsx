@@ -11,7 +11,7 @@ const { product, state, stock } = screenWords.products
 export const productColumns: readonly Column<ProductRow>[] = [
   {
     title: product,
-    isWide: true,
+    width: '13rem',
     cell: ({ title, sku }) => (
       <BlockStack>
         <Text as="span" fontWeight="semibold">
@@ -33,6 +33,6 @@ export const productColumns: readonly Column<ProductRow>[] = [
       </BlockStack>
     ),
   },
-  { title: stock, isWide: true, cell: (row) => <ProductStock product={row} /> },
-  { title: screenWords.list.actions, cell: (row) => <ProductActions product={row} /> },
+  { title: stock, width: '21rem', cell: (row) => <ProductStock product={row} /> },
+  { title: screenWords.list.actions, width: '7rem', cell: (row) => <ProductActions product={row} /> },
 ]
