@@ -5,7 +5,7 @@ import { noCounts, type PlannedWriteRecord, type RunKind, type RunRecord } from 
 import { askForPreview, askForRun } from '../actions/ask-for-run.ts'
 import { plannedWritesCsv } from '../actions/planned-writes-csv.ts'
 import { stopRun } from '../actions/stop-run.ts'
-import { plainFeatures, SetupDesk } from '../testing/setup-desk.ts'
+import { allFeatures, plainFeatures, SetupDesk } from '../testing/setup-desk.ts'
 import type { ListQuery } from '../views/list.ts'
 import { synchronizationScreen } from './synchronization.ts'
 
@@ -236,6 +236,11 @@ test('a run under way is stopped, and the timeline says by whom', async () => {
   expect((await stopRun(desk.admin())).kind).toBe('done')
   expect(desk.unitOfWork.tables.runs.get('run-1')?.cancelRequestedAt).not.toBeNull()
   expect(desk.notes()[0]).toContain('Bo stopped the run')
+  desk.change({ features: plainFeatures })
+  run({ state: 'running', trigger: 'manual', kind: 'first_dataset' })
+  expect((await stopRun(desk.admin({ configure: false }))).kind).toBe('refused')
+  expect((await stopRun(desk.admin())).kind).toBe('done')
+  desk.change({ features: allFeatures })
   desk.unitOfWork.tables.runs.clear()
   expect(await stopRun(desk.admin())).toMatchObject({ kind: 'refused', message: 'No run is under way.' })
 })

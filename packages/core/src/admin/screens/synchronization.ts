@@ -9,8 +9,9 @@ import { screenTitles } from './frame.ts'
 import { asleep, closedTo, refusal } from './frame-access.ts'
 import { previewView } from './synchronization-preview.ts'
 
-/** Runs that are shown, and looked through for the newest preview. */
-const latest = 20
+/** Runs looked through for the newest preview, and those that are shown. */
+const latest = 50
+const shown = 20
 
 /** Synchronization (SH-20, requirements 4.2): each run by hand, its preview first, and what ran; what is under way is the frame's. */
 export async function synchronizationScreen(admin: Admin, { query }: { readonly query: ListQuery }): Promise<SynchronizationView> {
@@ -26,7 +27,10 @@ export async function synchronizationScreen(admin: Admin, { query }: { readonly 
     text,
     runs: manualKinds.map((kind) => manualRun(admin, connection, work, kind)),
     preview: await previewView(admin, work, query, timeZone),
-    history: work.latest.filter((run) => run.state !== 'running').map((run) => runLine(run, timeZone, now)),
+    history: work.latest
+      .filter((run) => run.state !== 'running')
+      .slice(0, shown)
+      .map((run) => runLine(run, timeZone, now)),
     notices: [],
   }
 }
