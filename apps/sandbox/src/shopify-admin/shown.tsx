@@ -25,7 +25,8 @@ export function Shown({ place, store, app, shop }: Shown) {
     case 'apps':
       return <Apps store={store} app={app} shop={shop} />
     case 'grant':
-      return <Grant store={store} app={app} shop={shop} />
+      // Nothing is asked that was answered already.
+      return shop.granted ? <Apps store={store} app={app} shop={shop} /> : <Grant store={store} app={app} shop={shop} />
     case 'orders':
       return place.id ? <OrderPage store={store} id={place.id} /> : <Orders store={store} />
     case 'products':
