@@ -71,6 +71,15 @@ export function hygieneTests(now: () => OpenApp): void {
       expect(html).toContain('"v3_lazyRouteDiscovery":false')
     })
 
+    it('asks nobody for the address of a shop', async () => {
+      for (const path of ['/', '/auth/login', '/app']) {
+        const page = await fetch(`${now().app.url}${path}`, { headers: browser })
+        const html = await page.text()
+        expect([path, page.status, /<form|<input/.test(html)]).toEqual([path, 200, false])
+        expect(html).toContain('from your Shopify admin')
+      }
+    })
+
     it('loads App Bridge before any other script, from where it is told to', async () => {
       const html = await (await now().openPage(now().sessionToken())).text()
       const head = /<head>.*<\/head>/s.exec(html)?.[0] ?? ''
