@@ -11,8 +11,7 @@ if (absent) console.log(`docs/parity.md is not compared with the requirement tab
 const rows = rowsOf(readPage('parity.md'))
 
 /** Where something is that no test here shows; a reason has to stand behind the last one. */
-const later =
-  /comes with IntelliTrack for (Shopify's screens|BigCommerce|WooCommerce)|comes with the guarantees|not planned yet|not wanted: \S+/
+const later = /comes with IntelliTrack for (BigCommerce|WooCommerce)|comes with the guarantees|not planned yet|not wanted: \S+/
 
 describe('the parity page', () => {
   test.skipIf(absent !== '')(`has exactly one row for each requirement${absent}`, () => {
