@@ -5,6 +5,8 @@ const node = { environment: 'node' as const }
 /** Three projects: unit (no server), integration (real PostgreSQL, real HTTP), e2e (real processes and a browser). */
 export default defineConfig({
   test: {
+    // Every core: most tests wait for PostgreSQL or HTTP, and vitest would leave one core idle.
+    maxWorkers: '100%',
     projects: [
       {
         test: {
@@ -21,7 +23,7 @@ export default defineConfig({
           name: 'integration',
           include: ['packages/**/*.integration.test.ts', 'apps/**/*.integration.test.ts', 'tests/{scenarios,security}/**/*.test.ts'],
           exclude: ['**/node_modules/**'],
-          globalSetup: ['packages/testing/src/postgres/global-setup.ts'],
+          globalSetup: ['packages/testing/src/postgres/global-setup.ts', 'tests/built-clients.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },
@@ -31,6 +33,7 @@ export default defineConfig({
           ...node,
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
+          globalSetup: ['tests/built-clients.ts'],
           fileParallelism: false,
           testTimeout: 300_000,
           hookTimeout: 300_000,

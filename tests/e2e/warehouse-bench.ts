@@ -1,5 +1,4 @@
-import { execFileSync } from 'node:child_process'
-import { cpSync, existsSync, globSync, mkdtempSync, rmSync, statSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -7,7 +6,6 @@ import type { Page } from 'playwright-core'
 import { type ExampleServer, exampleServer, us } from '../../apps/warehouse/src/server/example-server.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
-const app = path.join(root, 'apps/warehouse')
 
 /** A warehouse with its screens, and a morning's work in it: items, stock, orders as they come from a store. */
 export async function openWarehouse(): Promise<ExampleServer> {
@@ -29,16 +27,10 @@ export async function openWarehouse(): Promise<ExampleServer> {
   return { ...server, close }
 }
 
-/** The screens as their sources are now, in a folder of their own: a build that somebody starts meanwhile empties the usual one. */
+/** The screens in a folder of their own: a build that somebody starts meanwhile empties the usual one. */
 function builtScreens(): string {
-  const built = path.join(app, 'build/client')
-  const index = path.join(built, 'index.html')
-  const at = existsSync(index) ? statSync(index).mtimeMs : 0
-  const sources = globSync(['src/client/**/*', 'index.html', 'vite.config.ts'], { cwd: app })
-  if (sources.some((file) => statSync(path.join(app, file)).mtimeMs > at))
-    execFileSync(process.execPath, [path.join(root, 'node_modules/vite/bin/vite.js'), 'build'], { cwd: app, stdio: 'pipe' })
   const own = mkdtempSync(path.join(os.tmpdir(), 'intellitrack-client-'))
-  cpSync(built, own, { recursive: true })
+  cpSync(path.join(root, 'apps/warehouse/build/client'), own, { recursive: true })
   return own
 }
 

@@ -6,7 +6,6 @@ import { complianceTopics, neededScopes } from '@connect/shopify'
 import { createSimulatedShopify } from '@connect/simulators/shopify'
 import { memoryDocumentStore } from '@connect/simulators/world'
 import type { TestDatabase } from '@connect/testing/postgres'
-import { buildApp } from './build.ts'
 import { cuttableProxy } from './cuttable-proxy.ts'
 import { runApp } from './running-app.ts'
 
@@ -17,7 +16,6 @@ export const otherShop = 'elsewhere.myshopify.com'
 
 /** The app's own process on a database of its own, before a simulated Shopify over HTTP. Webhooks go out when they are told to. */
 export async function openApp(test: TestDatabase) {
-  buildApp()
   const { hostname, port } = new URL(test.url)
   const proxy = await cuttableProxy({ host: hostname, port: Number(port) })
   const database = createDatabase(test.url)
