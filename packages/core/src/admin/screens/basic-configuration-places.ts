@@ -64,7 +64,7 @@ function place(form: Form, lists: PlaceLists, { name, list, help, dependsOn = []
 
 function timeZone(form: Form): Field {
   const { settings, connection } = form
-  const zones = Intl.supportedValuesOf('timeZone')
+  const zones = [...new Set(['UTC', ...Intl.supportedValuesOf('timeZone')])]
   const value = settings.timeZone
   const named = value === null || zones.includes(value) ? zones : [value, ...zones]
   const follows = value === null ? `As the division (now ${connection.timeZone})` : 'As the division'
