@@ -306,7 +306,7 @@ describeInBrowser('an app in the simulated Shopify admin, in a browser that bloc
       ['orders', '/orders'],
       ['products', '/products'],
       ['apps', '/apps'],
-      ['grant', '/app/grant'],
+      ['grant', '/../other/app/grant'],
     ] as const) {
       await page.goto(`${bench.admin}${store}${path}`)
       await page.getByRole('heading', { level: 1 }).waitFor()
