@@ -29,7 +29,11 @@ export async function openStrictBrowser(viewport: { readonly width: number; read
   writeFileSync(path.join(folder, 'Default', 'Preferences'), JSON.stringify(preferences))
   const userAgent = 'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/156.0.0.0 Safari/537.36'
   const context = await chromium.launchPersistentContext(folder, { ...launching(), viewport, userAgent })
-  context.on('close', () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }))
+  const close = context.close.bind(context)
+  context.close = async (options) => {
+    await close(options)
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
+  }
   return context
 }
 
