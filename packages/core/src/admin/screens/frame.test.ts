@@ -134,6 +134,11 @@ describe('whoever may not look', () => {
     expect([view.nav, view.running, admin.asked]).toEqual([[{ screen: 'home', label: 'Home' }], null, []])
   })
 
+  test('for a Store Key that opens nothing still gets to where another is entered', async () => {
+    const { nav } = await frame({ actor: { grants: { integrate: null, activate: null, manualSync: null } } })
+    expect(nav.map(({ screen }) => screen)).toEqual(['home', 'shopping_cart_configuration'])
+  })
+
   test('is told of each action what is missing', async () => {
     const { may } = await frame({ actor: { grants: { integrate: 'edit', activate: 'edit', manualSync: null } } })
     expect(may).toMatchObject({

@@ -42,7 +42,8 @@ const latest = 10
 function screensFor({ actor }: Pick<Admin, 'actor'>): readonly ScreenId[] {
   const screens = Object.keys(screenTitles) as ScreenId[]
   const hasManualSync = (actor.grants?.manualSync ?? null) !== null && actor.narrowing?.manualSync !== false
-  if (!may(actor, 'view')) return ['home']
+  // Whoever may connect must get there also with a Store Key that opens nothing: a better one is entered there.
+  if (!may(actor, 'view')) return may(actor, 'connect') ? ['home', 'shopping_cart_configuration'] : ['home']
   return hasManualSync ? screens : screens.filter((screen) => screen !== 'synchronization')
 }
 
