@@ -1,7 +1,7 @@
 import type { Listed, ListFilter, ListQuery } from '@connect/core'
 import { BlockStack, Box, Card, Text } from '@shopify/polaris'
 import type { ReactNode } from 'react'
-import { SaidAbove } from '../parts/said-above.tsx'
+import { type Blocked, SharedReason } from '../parts/shared-reason.tsx'
 import { FilterTabs } from './filter-tabs.tsx'
 import { Pager } from './pager.tsx'
 import { SearchBox } from './search-box.tsx'
@@ -12,16 +12,16 @@ interface ListCardProps {
   readonly filters?: readonly ListFilter[]
   /** null: nothing can be searched for. */
   readonly searchLabel?: string | null
-  /** Why buttons of its rows cannot be pressed, one for each that cannot. */
-  readonly reasons?: readonly string[]
+  /** Which buttons of its rows cannot be pressed. */
+  readonly blocked?: readonly Blocked[]
   readonly children: ReactNode
 }
 
 /** One list: filters, search, its rows or the sentence that says why there are none, and paging. */
-export function ListCard({ list, query, filters = [], searchLabel = null, reasons = [], children }: ListCardProps) {
+export function ListCard({ list, query, filters = [], searchLabel = null, blocked = [], children }: ListCardProps) {
   return (
     <BlockStack gap="400">
-      <SaidAbove reasons={reasons}>
+      <SharedReason blocked={blocked}>
         <Card padding="0">
           {filters.length > 0 && <FilterTabs filters={filters} query={query} />}
           {searchLabel !== null && (
@@ -33,7 +33,7 @@ export function ListCard({ list, query, filters = [], searchLabel = null, reason
             {list.rows.length > 0 ? children : <Empty text={list.empty} />}
           </Box>
         </Card>
-      </SaidAbove>
+      </SharedReason>
       <Pager next={list.next} />
     </BlockStack>
   )

@@ -12,11 +12,13 @@ import { OrderItem } from './order-item.tsx'
 export function OrdersScreen({ view }: { readonly view: OrdersView }) {
   const { rows } = view.orders
   const isTurning = useIsTurning()
-  const reasons = rows.flatMap(({ actions }) => actions.flatMap(({ blocked }) => blocked ?? []))
+  const blocked = rows.flatMap((row) =>
+    row.actions.flatMap(({ blocked: reason }) => (reason === null ? [] : [{ id: row.orderId, reason }])),
+  )
   const keyOf = ({ orderId }: (typeof rows)[number]): string => orderId
   return (
     <ScreenPage title={view.title} notices={view.notices}>
-      <ListCard list={view.orders} query={view.query} filters={view.filters} searchLabel={view.searchLabel} reasons={reasons}>
+      <ListCard list={view.orders} query={view.query} filters={view.filters} searchLabel={view.searchLabel} blocked={blocked}>
         <ByWidth
           wide={<Table rows={rows} keyOf={keyOf} columns={orderColumns} isLoading={isTurning} />}
           narrow={

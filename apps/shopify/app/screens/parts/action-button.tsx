@@ -1,6 +1,6 @@
 import { BlockStack, Button, type ButtonProps, InlineError, Text } from '@shopify/polaris'
 import { useId } from 'react'
-import { saidAboveId, useSaidAbove } from './said-above.tsx'
+import { sharedReasonId, useSharedReason } from './shared-reason.tsx'
 import { useKeptFocus } from './use-kept-focus.ts'
 import { usePost } from './use-post.ts'
 
@@ -20,10 +20,11 @@ interface ActionButtonProps {
 export function ActionButton({ action, id = '', label, about = '', blocked, path }: ActionButtonProps) {
   const { post, isBusy, refused } = usePost(path)
   const wrapper = useKeptFocus(isBusy)
-  const reasonId = useId()
-  const saidAbove = useSaidAbove()
-  const isSaidAbove = blocked !== null && blocked === saidAbove
-  const describedBy: ButtonProps = isSaidAbove ? { ariaDescribedBy: saidAboveId } : blocked ? { ariaDescribedBy: reasonId } : {}
+  const ownId = useId()
+  const shared = useSharedReason()
+  const isShared = blocked !== null && blocked === shared?.reason
+  const reasonId = isShared ? sharedReasonId : ownId
+  const describedBy: ButtonProps = blocked ? { ariaDescribedBy: reasonId } : {}
   return (
     <BlockStack gap="100" inlineAlign="start">
       <div ref={wrapper}>
@@ -37,14 +38,14 @@ export function ActionButton({ action, id = '', label, about = '', blocked, path
           {label}
         </Button>
       </div>
-      {blocked !== null && !isSaidAbove && (
+      {blocked !== null && (!isShared || shared?.id === id) && (
         <Text as="p" id={reasonId} variant="bodySm" tone="subdued" breakWord>
           {blocked}
         </Text>
       )}
       {refused && (
         <div role="alert">
-          <InlineError fieldID={reasonId} message={refused} />
+          <InlineError fieldID={ownId} message={refused} />
         </div>
       )}
     </BlockStack>

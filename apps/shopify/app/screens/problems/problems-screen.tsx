@@ -6,10 +6,12 @@ import { Problem } from './problem.tsx'
 
 /** What needs a person: the cause, the advice, one button. */
 export function ProblemsScreen({ view }: { readonly view: ProblemsView }) {
-  const reasons = view.problems.rows.flatMap(({ button }) => (button && 'blocked' in button ? (button.blocked ?? []) : []))
+  const blocked = view.problems.rows.flatMap(({ id, button }) =>
+    button && 'blocked' in button && button.blocked !== null ? [{ id, reason: button.blocked }] : [],
+  )
   return (
     <ScreenPage title={view.title} notices={view.notices}>
-      <ListCard list={view.problems} query={view.query} filters={view.filters} reasons={reasons}>
+      <ListCard list={view.problems} query={view.query} filters={view.filters} blocked={blocked}>
         <Rows rows={view.problems.rows} keyOf={({ id }) => id}>
           {(problem) => <Problem problem={problem} />}
         </Rows>

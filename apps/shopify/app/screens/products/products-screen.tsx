@@ -12,11 +12,13 @@ import { ProductItem } from './product-item.tsx'
 export function ProductsScreen({ view }: { readonly view: ProductsView }) {
   const { rows } = view.products
   const isTurning = useIsTurning()
-  const reasons = rows.flatMap(({ actions }) => actions.flatMap(({ blocked }) => blocked ?? []))
+  const blocked = rows.flatMap((row) =>
+    row.actions.flatMap(({ blocked: reason }) => (reason === null ? [] : [{ id: row.variantId, reason }])),
+  )
   const keyOf = ({ variantId }: (typeof rows)[number]): string => variantId
   return (
     <ScreenPage title={view.title} notices={view.notices}>
-      <ListCard list={view.products} query={view.query} filters={view.filters} searchLabel={view.searchLabel} reasons={reasons}>
+      <ListCard list={view.products} query={view.query} filters={view.filters} searchLabel={view.searchLabel} blocked={blocked}>
         <ByWidth
           wide={<Table rows={rows} keyOf={keyOf} columns={productColumns} isLoading={isTurning} />}
           narrow={
