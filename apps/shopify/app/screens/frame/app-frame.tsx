@@ -6,10 +6,12 @@ import { Arrival } from './arrival.tsx'
 import { Nav } from './nav.tsx'
 import { Polaris } from './polaris.tsx'
 import { RunningBar } from './running-bar.tsx'
+import { useAdminNavigation } from './use-admin-navigation.ts'
 
 /** What is around every screen: the admin's menu, the run under way, and what is shown until the next screen has come. */
 export function AppFrame({ view, children }: { readonly view: FrameView; readonly children: ReactNode }) {
   useRefreshed(view.running !== null)
+  useAdminNavigation()
   return (
     <Polaris>
       <FrameViewProvider value={view}>
