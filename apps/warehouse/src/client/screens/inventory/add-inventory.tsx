@@ -1,6 +1,6 @@
 import { Group, Modal, NumberInput, Select, Stack, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
-import { ApiError, unwrap } from '../../api/api.ts'
+import { unwrapOnly } from '../../api/api.ts'
 import { useDivision, useSession } from '../../api/session.tsx'
 import { useCommand } from '../../api/use-command.ts'
 import { FormButtons } from '../../parts/form-buttons.tsx'
@@ -34,9 +34,7 @@ export function AddInventory({ opened, onClose }: { readonly opened: boolean; re
         serial: values.serial || null,
       }
       const body = { elements: [element] }
-      const { results } = await unwrap(api.POST('/v1/divisions/{divisionId}/inventory:add', { params: { path: { divisionId } }, body }))
-      const refused = results[0]?.error
-      if (refused) throw new ApiError(422, refused)
+      await unwrapOnly(api.POST('/v1/divisions/{divisionId}/inventory:add', { params: { path: { divisionId } }, body }))
     },
     ({ itemNumber, quantity }) => `${quantity} of ${itemNumber} added`,
     close,
