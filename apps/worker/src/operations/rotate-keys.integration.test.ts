@@ -1,27 +1,14 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openServices } from '../services/services.ts'
 import { type Bench, openBench, shop } from '../testing/bench.ts'
+import { pierRoad } from '../testing/parties.ts'
 import { rotateKeys } from './rotate-keys.ts'
 
 let bench: Bench
 beforeAll(async () => {
   bench = await openBench()
   await bench.run('first_dataset')
-  await bench.parties.buy(
-    shop,
-    { MUG: 1 },
-    {
-      shippingAddress: {
-        firstName: 'Ann',
-        lastName: 'Shore',
-        address1: '1 Pier Road',
-        city: 'Boston',
-        provinceCode: 'MA',
-        zip: '02110',
-        countryCode: 'US',
-      },
-    },
-  )
+  await bench.parties.buy(shop, { MUG: 1 }, { shippingAddress: pierRoad })
   await bench.run('sync')
 })
 afterAll(() => bench.close())
