@@ -4,11 +4,17 @@ import { startDeveloping } from './dev/start-developing.ts'
 import { startSandbox } from './start-sandbox.ts'
 import { readEnvironment } from './state/environment.ts'
 import { openProgress } from './terminal/progress.ts'
+import { answerArguments } from './terminal/usage.ts'
 import { whatWentWrong } from './terminal/what-went-wrong.ts'
 
 // A terminal that was closed takes no more lines; the end must still be an orderly one.
 for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {})
 
+const answer = answerArguments(process.argv.slice(2))
+if (answer) {
+  console[answer.code === 0 ? 'log' : 'error'](answer.text)
+  process.exit(answer.code)
+}
 const environment = environmentOrEnd()
 const progress = openProgress(environment.INTELLITRACK_DATA)
 const closers: (() => Promise<unknown>)[] = []
