@@ -5,6 +5,8 @@ const node = { environment: 'node' as const }
 /** Three projects: unit (no server), integration (real PostgreSQL, real HTTP), e2e (real processes and a browser). */
 export default defineConfig({
   test: {
+    // Every core: most tests wait for PostgreSQL or HTTP, and vitest would leave one core idle.
+    maxWorkers: '100%',
     projects: [
       {
         test: {
