@@ -42,6 +42,7 @@ describe('parcels', () => {
     at.map(([name, time]) => parcel(name, { TENT: 1 }, { shippedAt: `2026-03-02T${time}Z` }))
   test.each([
     ['that the warehouse lists in turn', left(['a', '08:00:00'], ['b', '08:30:00'], ['c', '09:00:00']), ['a', 'b', 'c']],
+    ['that left together, as the warehouse lists them,', left(['b', '09:00:00'], ['a', '09:00:00']), ['b', 'a']],
     ['that the warehouse lists in another order', left(['c', '09:00:00'], ['a', '08:00:00'], ['b', '08:30:00']), ['a', 'b', 'c']],
   ])('%s are told in the order they left', (_, shipments, expected) => {
     const names = said(five, { TENT: 3 }, { record: { shipments } }).map(([name]) => name)
