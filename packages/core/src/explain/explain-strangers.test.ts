@@ -47,6 +47,23 @@ describe('what is known of an item', () => {
     problem('variant', 'variant-lamp', 'no_sku')
     expect((await item())?.problems.map((one) => one.code)).toEqual(['duplicate_sku', 'not_received'])
   })
+  test('that shares its SKU with another has its own figures', async () => {
+    const figures = {
+      seen: 4,
+      seenPhysical: null,
+      seenAt: at,
+      stocked: true,
+      wanted: null,
+      arithmetic: null,
+      confirmed: null,
+      previous: null,
+    }
+    for (const one of [variant(), variant({ variantId: 'twin' as never, stockKey: 'stock-twin' as never })]) {
+      const names = { stockKey: one.stockKey, locationId: `${one.variantId} shelf` as never }
+      tables().levels.set(one.variantId, { ...figures, ...names, confirmedAt: null, asOf: null, warehouseLeadsSince: null })
+    }
+    expect((await item())?.levels).toMatchObject([{ locationId: 'variant-tent shelf', seen: 4, sum: null }])
+  })
   test('has what happened to it and to its stock; not what happened to an order called as it is', async () => {
     variant()
     happened('level', 'stock-tent@shop', 'TENT', 'sent')
