@@ -72,6 +72,9 @@ describe('before the first pick', () => {
   test('it stays when the order is put on hold after units were picked, also where the warehouse names no time of a pick', () => {
     expect(short(decide(onHold, { picked: [{ lineId: tent.lineId, quantity: 1 }] }))).toBe('none')
   })
+  test('it stays when the order is put on hold after the warehouse has closed it with nothing picked', () => {
+    expect(short(decide(onHold, { status: 'closed' }))).toBe('none')
+  })
   test('a part that the store has moved is not looked at for holds', () => {
     expect(short(decide(onHold, {}, null))).toBe('cancel not_in_store')
   })
