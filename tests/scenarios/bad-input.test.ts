@@ -1,6 +1,7 @@
 import { codeTexts } from '@connect/core'
 import { openScenario, type Scenario, storeKey } from '@connect/testing/scenario'
 import { describe, expect, test } from 'vitest'
+import { quayStreet } from './quay-street.ts'
 
 const hour = 3_600_000
 
@@ -150,16 +151,7 @@ describe('bad input ends in a clear named problem, and the next run after it was
     await s.done('sync')
     expect(await s.warehouse.orders()).toEqual([])
     expect((await problems(s)).map(([, label]) => label)).toEqual([number])
-    const shippingAddress = {
-      firstName: 'Ada',
-      lastName: 'Coast',
-      address1: '9 Quay Street',
-      city: 'Tacoma',
-      provinceCode: 'WA',
-      zip: '98402',
-      countryCode: 'US',
-    }
-    await s.shop.command('changeAddress', { order: number, shippingAddress })
+    await s.shop.command('changeAddress', { order: number, shippingAddress: quayStreet })
     await mended(s, number)
   })
 

@@ -1,6 +1,23 @@
 import { openScenario } from '@connect/testing/scenario'
 import { describe, expect, test } from 'vitest'
 
+/** A shop whose order of two mugs has been imported. */
+async function imported() {
+  const s = await openScenario()
+  const number = await s.shop.buy({ MUG: 2 })
+  await s.done('sync')
+  return { s, number }
+}
+
+/** The same; somebody has picked one of the mugs, then it was cancelled in the store. */
+async function cancelledAfterPick() {
+  const { s, number } = await imported()
+  await s.warehouse.pick(number, { MUG: 1 })
+  await s.shop.command('cancelOrder', { order: number })
+  await s.done('sync')
+  return { s, number }
+}
+
 describe('an order cancelled in the store', () => {
   test('before it was imported is not imported', async () => {
     const s = await openScenario()
@@ -12,9 +29,7 @@ describe('an order cancelled in the store', () => {
   })
 
   test('before picking is taken back from the warehouse, and not shipped', async () => {
-    const s = await openScenario()
-    const number = await s.shop.buy({ MUG: 2 })
-    await s.done('sync')
+    const { s, number } = await imported()
     expect(await s.warehouse.orders()).toHaveLength(1)
     await s.shop.command('cancelOrder', { order: number })
     await s.done('sync')
@@ -26,12 +41,7 @@ describe('an order cancelled in the store', () => {
   })
 
   test('while somebody picks it: the warehouse refuses, and the problem shows both versions', async () => {
-    const s = await openScenario()
-    const number = await s.shop.buy({ MUG: 2 })
-    await s.done('sync')
-    await s.warehouse.pick(number, { MUG: 1 })
-    await s.shop.command('cancelOrder', { order: number })
-    await s.done('sync')
+    const { s, number } = await cancelledAfterPick()
     expect(await s.warehouse.orders()).toMatchObject([{ orderNumber: number, status: 'open' }])
     const [problem, ...others] = (await s.problems()).filter((one) => one.subjectKind === 'order')
     expect(others).toEqual([])
@@ -45,9 +55,7 @@ describe('an order cancelled in the store', () => {
   })
 
   test('in the very moment of the first pick: the pick wins', async () => {
-    const s = await openScenario()
-    const number = await s.shop.buy({ MUG: 2 })
-    await s.done('sync')
+    const { s, number } = await imported()
     await s.shop.command('cancelOrder', { order: number })
     s.onceBefore(':cancel', () => s.warehouse.pick(number, { MUG: 1 }))
     await s.done('sync')
@@ -56,12 +64,7 @@ describe('an order cancelled in the store', () => {
   })
 
   test('whose problem is solved once the picks are undone: then it is taken back', async () => {
-    const s = await openScenario()
-    const number = await s.shop.buy({ MUG: 2 })
-    await s.done('sync')
-    await s.warehouse.pick(number, { MUG: 1 })
-    await s.shop.command('cancelOrder', { order: number })
-    await s.done('sync')
+    const { s, number } = await cancelledAfterPick()
     await s.warehouse.undoPicks(number)
     await s.done('sync')
     await s.done('sync')
@@ -70,9 +73,7 @@ describe('an order cancelled in the store', () => {
   })
 
   test('and deleted there is taken back, too', async () => {
-    const s = await openScenario()
-    const number = await s.shop.buy({ MUG: 2 })
-    await s.done('sync')
+    const { s, number } = await imported()
     await s.webhooks.deliverAll()
     await s.shop.command('cancelOrder', { order: number })
     await s.shop.command('deleteOrder', { order: number })

@@ -1,6 +1,7 @@
 import { RETAIL, THIRD_PARTY } from '@connect/simulators/shopify'
 import { openScenario, type Scenario } from '@connect/testing/scenario'
 import { describe, expect, test } from 'vitest'
+import { quayStreet } from './quay-street.ts'
 
 const lines = async (s: Scenario, number: string) =>
   (await s.warehouse.order(number)).lines.map((line) => [line.itemNumber, Number(line.ordered)])
@@ -10,6 +11,13 @@ async function imported(s: Scenario): Promise<string> {
   const number = await s.shop.buy({ MUG: 2, FILTER: 1 })
   await s.done('sync')
   return number
+}
+
+/** A picking order is picked whole and shipped, and the store hears of it. */
+async function sent(s: Scenario, orderNumber: string): Promise<void> {
+  await s.warehouse.pick(orderNumber)
+  await s.warehouse.ship(orderNumber)
+  await s.done('sync')
 }
 
 describe('what changes in the store before the first pick reaches the picking order', () => {
@@ -43,9 +51,7 @@ describe('what changes in the store before the first pick reaches the picking or
       ['FILTER', 1],
     ])
     expect(await s.warehouse.orders()).toHaveLength(1)
-    await s.warehouse.pick(number)
-    await s.warehouse.ship(number)
-    await s.done('sync')
+    await sent(s, number)
     expect(s.shop.order(number).lines).toMatchObject([{ fulfilledQuantity: 1 }, { fulfilledQuantity: 1 }])
   })
 
@@ -77,16 +83,7 @@ describe('what changes in the store before the first pick reaches the picking or
   test('a new address', async () => {
     const s = await openScenario()
     const number = await imported(s)
-    const shippingAddress = {
-      firstName: 'Ada',
-      lastName: 'Coast',
-      address1: '9 Quay Street',
-      city: 'Tacoma',
-      provinceCode: 'WA',
-      zip: '98402',
-      countryCode: 'US',
-    }
-    await s.shop.command('changeAddress', { order: number, shippingAddress })
+    await s.shop.command('changeAddress', { order: number, shippingAddress: quayStreet })
     await s.done('sync')
     expect((await s.warehouse.order(number)).shipTo).toMatchObject({
       name: 'Ada Coast',
@@ -103,9 +100,7 @@ describe('what changes in the store before the first pick reaches the picking or
     await s.shop.command('releaseHold', { order: number })
     await s.done('sync')
     expect((await s.warehouse.orders()).map((order) => order.orderNumber)).toEqual([number])
-    await s.warehouse.pick(number)
-    await s.warehouse.ship(number)
-    await s.done('sync')
+    await sent(s, number)
     expect(s.shop.fulfilments(number)).toHaveLength(1)
   })
 
@@ -129,9 +124,7 @@ describe('what changes in the store before the first pick reaches the picking or
     const orders = await s.warehouse.orders()
     expect(orders.map((order) => order.lines.map((line) => [line.itemNumber, Number(line.ordered)]))).toEqual([[['MUG', 2]]])
     const [moved] = orders
-    await s.warehouse.pick(moved?.orderNumber ?? '')
-    await s.warehouse.ship(moved?.orderNumber ?? '')
-    await s.done('sync')
+    await sent(s, moved?.orderNumber ?? '')
     expect(s.shop.fulfilments(number)).toMatchObject([{ locationId: RETAIL }])
   })
 
@@ -148,9 +141,7 @@ describe('what changes in the store before the first pick reaches the picking or
       ['FILTER', 1],
     ])
     expect(await s.warehouse.orders()).toHaveLength(1)
-    await s.warehouse.pick(number)
-    await s.warehouse.ship(number)
-    await s.done('sync')
+    await sent(s, number)
     expect(s.shop.order(number).lines.map((line) => line.fulfilledQuantity)).toEqual([1, 1])
   })
 

@@ -13,18 +13,27 @@ async function shipped(s: Scenario): Promise<string> {
   return number
 }
 
+/** Exports once more, when what was uncertain may be asked about. */
+async function exportedAgain(s: Scenario): Promise<void> {
+  s.time.clock.pass(hour)
+  await s.done('export_shipments')
+}
+
+/** The store has one shipment of the order, and its customer one mail. */
+function expectOneShipment(s: Scenario, number: string): void {
+  expect(s.shop.fulfilments(number)).toHaveLength(1)
+  expect(confirmations(s, number)).toBe(1)
+}
+
 describe('a shipment reaches the store exactly once', () => {
   test('also when the reply was lost after Shopify took it: the customer gets one mail', async () => {
     const s = await openScenario()
     const number = await shipped(s)
     await s.shop.faults.set({ on: 'fulfillmentCreate', kind: 'lose-reply', times: 1 })
     await s.done('export_shipments')
-    s.time.clock.pass(hour)
-    await s.done('export_shipments')
-    s.time.clock.pass(hour)
-    await s.done('export_shipments')
-    expect(s.shop.fulfilments(number)).toHaveLength(1)
-    expect(confirmations(s, number)).toBe(1)
+    await exportedAgain(s)
+    await exportedAgain(s)
+    expectOneShipment(s, number)
     expect(s.shop.order(number).lines).toMatchObject([{ fulfilledQuantity: 2 }])
     expect(await s.read((r) => r.shipments.byOrders([s.shop.order(number).id as never]))).toMatchObject([{ state: 'recorded' }])
     expect(await s.problems()).toEqual([])
@@ -35,10 +44,8 @@ describe('a shipment reaches the store exactly once', () => {
     const number = await shipped(s)
     await s.shop.faults.set({ on: 'fulfillmentCreate', kind: 'cut-body', times: 1 })
     await s.done('export_shipments')
-    s.time.clock.pass(hour)
-    await s.done('export_shipments')
-    expect(s.shop.fulfilments(number)).toHaveLength(1)
-    expect(confirmations(s, number)).toBe(1)
+    await exportedAgain(s)
+    expectOneShipment(s, number)
   })
 
   test('and when it never arrived, it is sent after it was looked for', async () => {
@@ -46,10 +53,8 @@ describe('a shipment reaches the store exactly once', () => {
     const number = await shipped(s)
     await s.shop.faults.set({ on: 'fulfillmentCreate', kind: 'fail-before', status: 502, times: 1 })
     await s.run('export_shipments')
-    s.time.clock.pass(hour)
-    await s.done('export_shipments')
-    expect(s.shop.fulfilments(number)).toHaveLength(1)
-    expect(confirmations(s, number)).toBe(1)
+    await exportedAgain(s)
+    expectOneShipment(s, number)
   })
 
   test('a lost reply about one of two parcels of the same units leaves both, once each', async () => {
@@ -61,10 +66,8 @@ describe('a shipment reaches the store exactly once', () => {
     await s.shop.faults.set({ on: 'fulfillmentCreate', kind: 'lose-reply', times: 1 })
     await s.done('export_shipments')
     await s.warehouse.ship(number, { units: { MUG: 1 }, trackingNumber: '1Z-TWO' })
-    s.time.clock.pass(hour)
-    await s.done('export_shipments')
-    s.time.clock.pass(hour)
-    await s.done('export_shipments')
+    await exportedAgain(s)
+    await exportedAgain(s)
     expect(s.shop.fulfilments(number).map((one) => one.tracking[0]?.number)).toEqual(['1Z-ONE', '1Z-TWO'])
     expect(confirmations(s, number)).toBe(2)
   })
@@ -78,8 +81,7 @@ describe('a shipment reaches the store exactly once', () => {
     await s.done('export_shipments')
     s.time.clock.pass(hour)
     await s.done('sync')
-    expect(s.shop.fulfilments(number)).toHaveLength(1)
-    expect(confirmations(s, number)).toBe(1)
+    expectOneShipment(s, number)
     expect(await s.read((r) => r.shipments.byOrders([s.shop.order(number).id as never]))).toMatchObject([{ state: 'recorded' }])
     expect(await s.problems()).toEqual([])
   })
@@ -90,8 +92,7 @@ describe('a shipment reaches the store exactly once', () => {
     const second = await s.secondWorker()
     await Promise.allSettled([s.worker.run('export_shipments'), second.run('export_shipments')])
     await second.run('export_shipments')
-    expect(s.shop.fulfilments(number)).toHaveLength(1)
-    expect(confirmations(s, number)).toBe(1)
+    expectOneShipment(s, number)
   })
 
   test('what somebody fulfilled in the admin meanwhile is not fulfilled again', async () => {
@@ -99,8 +100,7 @@ describe('a shipment reaches the store exactly once', () => {
     const number = await shipped(s)
     await s.shop.command('fulfilByHand', { order: number, company: 'UPS', numbers: ['1Z-HAND'] })
     await s.done('export_shipments')
-    expect(s.shop.fulfilments(number)).toHaveLength(1)
-    expect(confirmations(s, number)).toBe(1)
+    expectOneShipment(s, number)
   })
 
   test('the customer is not mailed where the merchant does not want it', async () => {

@@ -3,16 +3,17 @@ import path from 'node:path'
 import { startDeveloping } from './dev/start-developing.ts'
 import { startSandbox } from './start-sandbox.ts'
 import { readEnvironment } from './state/environment.ts'
-import { help } from './terminal/help.ts'
 import { openProgress } from './terminal/progress.ts'
+import { answerArguments } from './terminal/usage.ts'
 import { whatWentWrong } from './terminal/what-went-wrong.ts'
 
 // A terminal that was closed takes no more lines; the end must still be an orderly one.
 for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {})
 
-if (process.argv.includes('--help')) {
-  console.log(help)
-  process.exit(0)
+const answer = answerArguments(process.argv.slice(2))
+if (answer) {
+  console[answer.code === 0 ? 'log' : 'error'](answer.text)
+  process.exit(answer.code)
 }
 const environment = environmentOrEnd()
 const progress = openProgress(environment.INTELLITRACK_DATA)

@@ -3,28 +3,19 @@ import { newRequest, type OrderRecord, type RunId } from '@connect/core'
 import { createSignalParser } from '@connect/shopify'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Bench, openBench, shop } from '../testing/bench.ts'
-import { app, storeKey } from '../testing/parties.ts'
+import { app, pierRoad, storeKey } from '../testing/parties.ts'
 import { keepHouse } from './housekeeping.ts'
 import { runJob } from './run-job.ts'
 
 const day = 86_400_000
-const address = {
-  firstName: 'Ann',
-  lastName: 'Shore',
-  address1: '1 Pier Road',
-  city: 'Boston',
-  provinceCode: 'MA',
-  zip: '02110',
-  countryCode: 'US',
-}
 let bench: Bench
 let numbers: readonly string[]
 beforeAll(async () => {
   bench = await openBench({ settings: { personalDataDays: 60 } })
   await bench.run('first_dataset')
   numbers = [
-    await bench.parties.buy(shop, { MUG: 1 }, { shippingAddress: address }),
-    await bench.parties.buy(shop, { FILTER: 1 }, { shippingAddress: address }),
+    await bench.parties.buy(shop, { MUG: 1 }, { shippingAddress: pierRoad }),
+    await bench.parties.buy(shop, { FILTER: 1 }, { shippingAddress: pierRoad }),
   ]
   await bench.run('sync')
 })

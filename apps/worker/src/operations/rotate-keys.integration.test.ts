@@ -2,27 +2,14 @@ import { createAppSessions } from '@connect/database/secrets'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openServices, type Services } from '../services/services.ts'
 import { type Bench, openBench, shop } from '../testing/bench.ts'
+import { pierRoad } from '../testing/parties.ts'
 import { rotateKeys } from './rotate-keys.ts'
 
 let bench: Bench
 beforeAll(async () => {
   bench = await openBench()
   await bench.run('first_dataset')
-  await bench.parties.buy(
-    shop,
-    { MUG: 1 },
-    {
-      shippingAddress: {
-        firstName: 'Ann',
-        lastName: 'Shore',
-        address1: '1 Pier Road',
-        city: 'Boston',
-        provinceCode: 'MA',
-        zip: '02110',
-        countryCode: 'US',
-      },
-    },
-  )
+  await bench.parties.buy(shop, { MUG: 1 }, { shippingAddress: pierRoad })
   await bench.run('sync')
   await sessionsOf(bench.services).put({ id: 'person', shop, text: 'a session of the app', expiresAt: null })
 })

@@ -26,6 +26,17 @@ export const app: RegisteredApp = {
   applicationUrl: 'http://app.test',
 }
 
+/** Where a customer of these shops may live, as an order is placed with it. */
+export const pierRoad = {
+  firstName: 'Ann',
+  lastName: 'Shore',
+  address1: '1 Pier Road',
+  city: 'Boston',
+  provinceCode: 'MA',
+  zip: '02110',
+  countryCode: 'US',
+}
+
 const silent: Log = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} }
 const nobody: Transport = { send: () => Promise.reject(new Error('Nobody answers')) }
 

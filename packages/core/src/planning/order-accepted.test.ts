@@ -69,6 +69,15 @@ describe('before the first pick', () => {
   test('it is taken back and waits when the order is put on hold', () => {
     expect(decide(onHold)).toMatchObject({ kind: 'cancel', code: 'held_in_store', into: 'waiting', gone: false })
   })
+  test('it stays when the order is put on hold after units were picked, also where the warehouse names no time of a pick', () => {
+    expect(short(decide(onHold, { picked: [{ lineId: tent.lineId, quantity: 1 }] }))).toBe('none')
+  })
+  test('it stays when the order is put on hold after the warehouse has closed it with nothing picked', () => {
+    expect(short(decide(onHold, { status: 'closed' }))).toBe('none')
+  })
+  test('a part that the store has moved is not looked at for holds', () => {
+    expect(short(decide(onHold, {}, null))).toBe('cancel not_in_store')
+  })
   test('a change to a line without an item is blocked, by name', () => {
     const stove = { ...tent, lineId: 'line-stove' as never, variantId: 'v-stove' as never, title: 'Stove', sku: null }
     expect(decide(changed(order, { lines: [tent, lamp, stove] }))).toEqual({
@@ -199,6 +208,13 @@ describe('a picking order that is done', () => {
     expect(short(decide({ ...order, state: 'deleted' }, done))).toBe('none')
     expect(short(decide(oneTent, { ...done, picked: [] }))).toBe('none')
     expect(short(decide(order, done))).toBe('none')
+  })
+  test.each(['cancelled', 'deleted'] as const)('is left alone when the store takes all its units back with it: %s', (state) => {
+    expect(short(decide({ ...nothingLeft, state }, done))).toBe('none')
+    expect(short(decide(nothingLeft, done))).toBe('conflict changed_after_pick')
+  })
+  test.each(['cancelled', 'deleted'] as const)('is left alone when units were added before its order was %s', (state) => {
+    expect(short(decide({ ...threeTents, state }, done))).toBe('none')
   })
   test('cannot take units that were added since: a person is told', () => {
     expect(decide(threeTents, done)).toMatchObject({ kind: 'conflict', code: 'changed_after_close' })

@@ -2,32 +2,17 @@ import { describe, expect, test } from 'vitest'
 import { type GroupKey, id, type StoreLocationId } from '../domain/ids.ts'
 import type { FulfilmentOrder, StoreOrder } from '../domain/order.ts'
 import type { Settings } from '../domain/settings.ts'
-import { testConnection } from '../pipelines/testing/environment.ts'
-import { giftCard, groupOf, lamp, linkOf, pierRoad, storeOrder, tent } from '../pipelines/testing/order-fixtures.ts'
+import { giftCard, groupOf, lamp, pierRoad, storeOrder, tent } from '../pipelines/testing/order-fixtures.ts'
+import { orderFacts } from '../pipelines/testing/planning-facts.ts'
 import { decideOrder } from './order-decision.ts'
 import type { OrderFacts } from './order-facts.ts'
 
-const now = '2026-03-02T10:00:00.000Z'
-
-function facts(order: StoreOrder, settings: Partial<Settings> = {}, rest: Partial<OrderFacts> = {}): OrderFacts {
-  return {
-    order,
-    connection: testConnection(settings, { timeZone: 'America/New_York' }),
-    capabilities: { orderStatuses: 'fixed', defaultOrderStatuses: [] },
-    links: new Map([tent, lamp].map((line) => [line.variantId as never, linkOf(line)])),
-    methods: new Map(),
-    pickings: [],
-    shipments: [],
-    now,
-    ...rest,
-  }
-}
-const decide = (...args: Parameters<typeof facts>) => decideOrder(facts(...args)).groups.map((group) => group.decision)
-const codeOf = (...args: Parameters<typeof facts>) =>
+const decide = (...args: Parameters<typeof orderFacts>) => decideOrder(orderFacts(...args)).groups.map((group) => group.decision)
+const codeOf = (...args: Parameters<typeof orderFacts>) =>
   decide(...args)
     .map((decision) => ('code' in decision ? `${decision.kind} ${decision.code}` : decision.kind))
     .join(', ')
-const received = (...args: Parameters<typeof facts>) => {
+const received = (...args: Parameters<typeof orderFacts>) => {
   const [decision] = decide(...args)
   if (decision?.kind !== 'receive') throw new Error(`Not received: ${JSON.stringify(decision)}`)
   return decision
@@ -209,7 +194,7 @@ describe('the customer', () => {
 
 describe('several parts', () => {
   const parts = (...keys: string[]) => keys.map((key) => groupOf([tent], { key: id<GroupKey>(key) }))
-  const numbers = (order: StoreOrder) => decideOrder(facts(order)).groups.map((group) => group.orderNumber)
+  const numbers = (order: StoreOrder) => decideOrder(orderFacts(order)).groups.map((group) => group.orderNumber)
   test('are numbered', () => {
     expect(numbers(storeOrder({ groups: parts('a', 'b') }))).toEqual(['#1001-1', '#1001-2'])
   })
@@ -220,7 +205,7 @@ describe('several parts', () => {
 })
 
 test('the same facts always give the same answer, and nothing is changed by asking', () => {
-  const given = facts(storeOrder())
+  const given = orderFacts(storeOrder())
   const before = JSON.stringify([...given.links, given.order])
   expect(decideOrder(given)).toEqual(decideOrder(given))
   expect(JSON.stringify([...given.links, given.order])).toBe(before)

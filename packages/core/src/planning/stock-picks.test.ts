@@ -42,6 +42,15 @@ describe('units off the shelf that the store has not been told of', () => {
     const pickings = [pickingRecord('1', { TENT: 3 }, { fulfilledBefore: 2 })]
     expect(units({ orders: [fulfilled(2)], pickings, picks: [picked(3)] }).get(tent)).toBe(3)
   })
+  test('a fulfilment taken back in the store after we had the order adds nothing to what was picked', () => {
+    const pickings = [pickingRecord('1', { TENT: 3 }, { fulfilledBefore: 2 })]
+    expect(units({ orders: [fulfilled(0)], pickings, picks: [picked(3)] }).get(tent)).toBe(3)
+  })
+  test('a shipment recorded after the order was read counts beside what was fulfilled before we had the order', () => {
+    const pickings = [pickingRecord('1', { TENT: 6 }, { fulfilledBefore: 2 })]
+    const shipments = [shipmentRecord('1', { TENT: 3 })]
+    expect(units({ orders: [fulfilled(2, 8)], pickings, shipments, picks: [picked(5)] }).get(tent)).toBe(2)
+  })
   test('a shipment recorded after the order was read is known all the same', () => {
     const shipments = [shipmentRecord('1', { TENT: 3 })]
     expect(units({ orders: [fulfilled(0)], shipments, picks: [picked(5)] }).get(tent)).toBe(2)

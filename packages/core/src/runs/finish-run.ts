@@ -51,30 +51,45 @@ async function advanceMarks(r: Repositories, run: RunRecord, { fetched, failure,
   const connection = await r.connection.get()
   const marks = { ...connection.marks }
   if (run.kind === 'sync' && isAutomatic(run) && fetched) marks.lastAutoSyncCompletedOn = run.startedAt
-  const date = requests.map(slotOf).sort().at(-1)
-  if (run.kind === 'end_of_day' && failure === null && date && date > (marks.lastEndOfDay ?? '')) marks.lastEndOfDay = date
+  const date = requests.map(slotOf)[0] ?? ''
+  if (run.kind === 'end_of_day' && failure === null && date > (marks.lastEndOfDay ?? '')) marks.lastEndOfDay = date
   const changed: ConnectionRecord = { ...connection, marks }
   if (JSON.stringify(marks) !== JSON.stringify(connection.marks)) await r.connection.put(changed)
 }
 
-/** Gives back the requests that died with it. */
+/**
+ * Gives back the requests that died with it. A run that went well has done what dead ones asked for as well. After one that failed, the same
+ * request made meanwhile waits as long as the failed one would, or signals would hammer a store that is down; who asks by hand does not wait.
+ */
 async function answerRequests(runner: Runner, r: Repositories, { requests, failure }: Ended): Promise<readonly RequestRecord[]> {
-  const all = await r.requests.all()
-  const dead: RequestRecord[] = []
-  for (const request of requests) {
-    const waiting = all.some(
-      (one) => one.id !== request.id && one.deadAt === null && sameRequest(one, request) && !requests.some((own) => own.id === one.id),
-    )
-    if (failure === null || failure.follow === 'drop' || waiting || (failure.follow === 'wait' && !isAutomatic(request))) {
-      await r.requests.remove(request.id)
-      continue
-    }
-    const next = afterFailure(runner, givenBack(request), failure)
-    if (next.deadAt && isRenewed(request)) await r.requests.remove(request.id)
-    else await r.requests.put(next)
-    if (next.deadAt) dead.push(next)
+  const others = (await r.requests.all()).filter((one) => !requests.some((own) => own.id === one.id))
+  if (failure === null || failure.follow === 'drop') {
+    const answered = failure ? [] : others.filter((one) => one.deadAt !== null && requests.some((own) => sameRequest(one, own)))
+    for (const { id } of [...requests, ...answered]) await r.requests.remove(id)
+    return []
   }
-  return dead
+  const isDropped = (request: RequestRecord) => failure.follow === 'wait' && !isAutomatic(request)
+  for (const { id } of requests.filter(isDropped)) await r.requests.remove(id)
+  const failed = requests.filter((request) => !isDropped(request)).map((request) => afterFailure(runner, givenBack(request), failure))
+  const waiting = others.filter((one) => one.deadAt === null)
+  const isRepeated = (request: RequestRecord) => waiting.some((one) => sameRequest(one, request) && one.trigger === request.trigger)
+  const ends = [...failed.filter((request) => !isRepeated(request)), ...waiting.flatMap((one) => heir(one, failed))]
+  for (const request of failed.filter(isRepeated)) await r.requests.remove(request.id)
+  for (const next of ends)
+    if (next.deadAt && isRenewed(next)) await r.requests.remove(next.id)
+    else await r.requests.put(next)
+  return ends.filter((next) => next.deadAt !== null)
+}
+
+/** A waiting request with the attempts and the pause of the one that failed most often of the same. */
+function heir(waiting: RequestRecord, failed: readonly RequestRecord[]): readonly RequestRecord[] {
+  if (!isAutomatic(waiting) || waiting.trigger === 'redrive') return []
+  const [worst] = failed.filter((one) => sameRequest(one, waiting)).sort((a, b) => b.attempts - a.attempts)
+  if (!worst) return []
+  const { deadAt, lastError } = worst
+  const attempts = Math.max(worst.attempts, waiting.attempts)
+  const notBefore = (worst.notBefore ?? '') > (waiting.notBefore ?? '') ? worst.notBefore : waiting.notBefore
+  return [{ ...waiting, attempts, notBefore, deadAt, lastError }]
 }
 
 /** The schedule asks again by itself. */
@@ -92,7 +107,7 @@ function afterFailure(runner: Runner, request: RequestRecord, failure: Failure):
   return { ...failed, notBefore: new Date(runner.clock.now() + pause).toISOString() }
 }
 
-/** Lost access and dead requests are problems of the connection; a run that went well solves them. */
+/** Lost access and dead requests are problems of the connection; a run that went well solves them, unless something dead is left. */
 async function tell(runner: Runner, r: Repositories, { failure }: Ended, dead: readonly RequestRecord[]): Promise<void> {
   const { storeName } = await r.connection.get()
   const draft = (code: string, message: string) => ({
@@ -105,7 +120,10 @@ async function tell(runner: Runner, r: Repositories, { failure }: Ended, dead: r
   const scope = (codes: readonly string[]) => ({ kind: 'connection' as const, codes })
   const set = (codes: readonly string[], drafts: readonly ReturnType<typeof draft>[]) =>
     setProblems(runner, r, [runner.connectionId], drafts, scope(codes))
-  if (failure === null) return set([...lostAccess, 'run_gave_up'], [])
+  if (failure === null) {
+    const isDeadLeft = (await r.requests.all()).some((one) => one.deadAt !== null)
+    return set(isDeadLeft ? lostAccess : [...lostAccess, 'run_gave_up'], [])
+  }
   if (lostAccess.includes(failure.code)) return set([failure.code], [draft(failure.code, failure.message)])
   if (dead.length === 0) return
   const kinds = [...new Set(dead.map((request) => request.kind.replaceAll('_', ' ')))].join(', ')

@@ -64,14 +64,15 @@ export async function requestRun(
 const isWaitingTwin = (one: RequestRecord, { kind, trigger, slot }: RequestRecord): boolean =>
   one.deadAt === null && one.kind === kind && one.trigger === trigger && one.slot === slot
 
-/** A dead letter is tried again at once, with its attempts forgotten (anchors 3.2, G4). */
+/** A dead letter is tried again at once, with its attempts forgotten (anchors 3.2, G4); where the same waits already, that one is. */
 export async function redriveRequest(r: Repositories, requestId: string): Promise<Outcome<RequestRecord>> {
   const all = await r.requests.all()
   const request = all.find((one) => one.id === requestId)
   if (!request?.deadAt) return rejected('not_dead', 'This request is not waiting for a person.')
   const alive: RequestRecord = { ...request, attempts: 0, deadAt: null, notBefore: null, trigger: 'redrive' }
-  const waiting = all.find((one) => one.deadAt === null && one.kind === alive.kind && one.trigger === 'redrive' && one.slot === alive.slot)
-  if (waiting) await r.requests.remove(request.id)
-  else await r.requests.put(alive)
-  return applied(waiting ?? alive)
+  const waiting = all.find((one) => isWaitingTwin(one, alive))
+  const due: RequestRecord = waiting ? { ...waiting, attempts: 0, notBefore: null } : alive
+  await r.requests.remove(request.id)
+  await r.requests.put(due)
+  return applied(due)
 }

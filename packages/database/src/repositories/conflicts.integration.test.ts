@@ -1,26 +1,11 @@
-import { type ConnectionId, type ConnectionRecord, defaultSettings, id, noMarks } from '@connect/core'
+import type { ConnectionId } from '@connect/core'
 import { createTestDatabase, type TestDatabase } from '@connect/testing/postgres'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createDatabase, type Database } from './database.ts'
 import { createDirectory } from './sql-directory.ts'
+import { testRecord } from './test-record.ts'
 import { createUnitOfWork } from './unit-of-work.ts'
 
-const record = (name: string): ConnectionRecord => ({
-  id: id<ConnectionId>(name),
-  platform: 'any',
-  storeKey: `${name}.example`,
-  storeName: 'A shop',
-  state: 'active',
-  externalSystem: `any:${name}.example`,
-  warehouseUrl: null,
-  settings: defaultSettings,
-  settingsVersion: 1,
-  features: null,
-  timeZone: 'UTC',
-  decrementsAt: null,
-  marks: noMarks,
-  createdAt: '2026-01-01T00:00:00.000Z',
-})
 const method = (storeMethod: string) => ({ storeMethod, title: storeMethod, carrier: null, method: null, createdByUs: false })
 
 describe('what goes wrong in the database', () => {
@@ -34,7 +19,7 @@ describe('what goes wrong in the database', () => {
     await database.close()
     await test.drop()
   })
-  const newShop = async (name: string) => (await createDirectory(database.prisma).create(record(name))).id
+  const newShop = async (name: string) => (await createDirectory(database.prisma).create(testRecord(name))).id
 
   it('a transaction that the server chose as victim of a deadlock is done again, whole', async () => {
     const shop = await newShop('deadlock')

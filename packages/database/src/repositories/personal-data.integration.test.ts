@@ -1,10 +1,11 @@
-import { type ConnectionId, defaultSettings, id, noMarks, type OrderRecord } from '@connect/core'
+import { type ConnectionId, id, type OrderRecord } from '@connect/core'
 import { createTestDatabase, type TestDatabase } from '@connect/testing/postgres'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createVault } from '../secrets/index.ts'
 import { createDatabase, type Database } from './database.ts'
 import { resealOrders } from './reseal-orders.ts'
 import { createDirectory } from './sql-directory.ts'
+import { testRecord } from './test-record.ts'
 import { createUnitOfWork } from './unit-of-work.ts'
 
 const key = (byte: number) => Buffer.alloc(32, byte).toString('base64')
@@ -79,22 +80,7 @@ describe('who an order is for', () => {
   beforeAll(async () => {
     test = await createTestDatabase()
     database = createDatabase(test.url)
-    await createDirectory(database.prisma).create({
-      id: shop,
-      platform: 'any',
-      storeKey: 'shop.example',
-      storeName: 'A shop',
-      state: 'active',
-      externalSystem: 'any:shop.example',
-      warehouseUrl: null,
-      settings: defaultSettings,
-      settingsVersion: 1,
-      features: null,
-      timeZone: 'UTC',
-      decrementsAt: null,
-      marks: noMarks,
-      createdAt: '2026-01-01T00:00:00.000Z',
-    })
+    await createDirectory(database.prisma).create(testRecord(shop))
     await createUnitOfWork(database.prisma, { vault }).transaction(shop, (r) => r.orders.put([order('1'), order('2')]))
   })
   afterAll(async () => {

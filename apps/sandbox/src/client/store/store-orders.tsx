@@ -1,4 +1,4 @@
-import { ActionIcon, Badge, Group, Menu, ScrollArea, Table, Text, TextInput } from '@mantine/core'
+import { ActionIcon, Badge, Group, Menu, ScrollArea, Table, Text } from '@mantine/core'
 import { IconDots } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { StoreOrderView } from '../../shared/views.ts'
@@ -6,6 +6,7 @@ import { api } from '../api/api.ts'
 import { useAction } from '../api/use-action.ts'
 import { useView } from '../api/use-view.ts'
 import { emptiness } from '../parts/empty.tsx'
+import { SearchBox } from '../parts/search-box.tsx'
 import { Explain } from '../sync/explain.tsx'
 import { EditOrder } from './edit-order.tsx'
 
@@ -27,13 +28,7 @@ export function StoreOrders() {
     command.mutate({ name, order, said, ...(input ? { input } : {}) })
   return (
     <>
-      <TextInput
-        my="xs"
-        size="xs"
-        placeholder="Order number or customer"
-        aria-label="Search orders"
-        onChange={(event) => setSearch(event.currentTarget.value)}
-      />
+      <SearchBox label="Search orders" placeholder="Order number or customer" onSearch={setSearch} />
       {emptiness(query, orders.length, 'No orders here.') ?? (
         <ScrollArea h={420} viewportProps={{ tabIndex: 0 }} scrollbars="y">
           <Table stickyHeader layout="fixed" aria-label="Orders of the store">

@@ -1,8 +1,9 @@
-import { Button, Group, ScrollArea, Table, Text, TextInput } from '@mantine/core'
+import { Button, Group, ScrollArea, Table, Text } from '@mantine/core'
 import { useState } from 'react'
 import type { StoreProductView } from '../../shared/views.ts'
 import { useView } from '../api/use-view.ts'
 import { emptiness } from '../parts/empty.tsx'
+import { SearchBox } from '../parts/search-box.tsx'
 import { Explain } from '../sync/explain.tsx'
 import { ChangeStock } from './change-stock.tsx'
 
@@ -17,13 +18,7 @@ export function StoreProducts() {
   )
   return (
     <>
-      <TextInput
-        my="xs"
-        size="xs"
-        placeholder="Product or SKU"
-        aria-label="Search products"
-        onChange={(event) => setSearch(event.currentTarget.value)}
-      />
+      <SearchBox label="Search products" placeholder="Product or SKU" onSearch={setSearch} />
       {emptiness(query, found.length, 'No products here.') ?? (
         <ScrollArea h={420} viewportProps={{ tabIndex: 0 }} scrollbars="y">
           <Table stickyHeader layout="fixed" aria-label="Products of the store">

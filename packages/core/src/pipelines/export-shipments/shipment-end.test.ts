@@ -37,6 +37,11 @@ describe('a shipment in the store', () => {
       message: 'Order 1: 3 units are recorded as shipped, tracking 1Z1',
     })
   })
+  test('of one unit is told in the singular', () => {
+    const one = shipmentRecord('1', { TENT: 1 }).lines
+    expect(end(applied(there), { lines: one }).result.message).toBe('Order 1: 1 unit is recorded as shipped, tracking 1Z1')
+    expect(end(applied(there), { lines: [...one, ...one] }).result.message).toContain('2 units are recorded')
+  })
   test('that was there already is told as such; one without a number as without tracking', () => {
     expect(end(already(there), { tracking: { ...tracking, number: null } }).result).toMatchObject({
       result: 'already',

@@ -20,7 +20,8 @@ export function shipmentEnd(context: RunContext, { record, facts }: ToSend, outc
   if (outcome.kind === 'applied' || outcome.kind === 'already') {
     const recorded = { externalId: outcome.value.externalId, recordedAt: now, attempts: 0, nextAttemptAt: null, code: null, message: null }
     const tracking = record.tracking?.number ? `tracking ${record.tracking.number}` : 'without tracking'
-    const message = `Order ${number}: ${total(record.lines)} units are recorded as shipped, ${tracking}`
+    const units = total(record.lines)
+    const message = `Order ${number}: ${units} ${units === 1 ? 'unit is' : 'units are'} recorded as shipped, ${tracking}`
     return {
       record: { ...record, ...recorded, state: 'recorded', updatedAt: now },
       result: { ...subject, result: outcome.kind, code: 'shipment_recorded', message },

@@ -6,6 +6,7 @@ import type { RunContext } from '../context.ts'
 import { digest } from '../digest.ts'
 import { effectKey } from '../effect-key.ts'
 import { type EffectSender, performEffects } from '../effects.ts'
+import { findWrite } from '../find-write.ts'
 import { lookUpEffects } from '../look-up-effects.ts'
 import { recordEnds } from '../record-ends.ts'
 import { noLongerRefused, refuse } from '../refused.ts'
@@ -67,10 +68,7 @@ const sender = ({ warehouse }: RunContext): EffectSender<CarrierUpsert, null> =>
   kind: 'upsert_carrier',
   subject: (carrier) => carrier.name,
   send: (carriers) => warehouse.upsertCarriers(carriers),
-  find: async (carrier) => {
-    const found = await warehouse.findEffect(carrier.key)
-    return found.kind === 'applied' ? { kind: 'applied', value: null } : found
-  },
+  find: ({ key }) => findWrite(warehouse, key),
 })
 
 /** `outcome` null: nothing was to be written. */

@@ -1,12 +1,10 @@
-import type { InventoryRow } from '../../domain/warehouse.ts'
-import { rowKey } from '../../planning/stock-row.ts'
 import { indexSummary, type SummaryIndex } from '../../planning/summary-index.ts'
 import type { RunContext } from '../context.ts'
 import { effectKey } from '../effect-key.ts'
-import { type EffectSender, performEffects } from '../effects.ts'
 import type { InventoryRun } from './inventory-run.ts'
 import type { Loading } from './load-page.ts'
 import { type LoadRow, levelResult, type PlannedRow } from './plan-rows.ts'
+import { placedUnits, rowWriter } from './row-writer.ts'
 
 /**
  * The first inventory: each count is added once for ever, under a key without a run in it, so that an interrupted import goes on where it
@@ -28,22 +26,12 @@ export function addOnce(context: RunContext, run: InventoryRun): Loading {
         return onHand > 0 ? inStock(row, onHand) : { kind: 'load', row }
       })
     },
-    write: async (rows) =>
-      await performEffects(
-        context,
-        sender(context),
-        rows.map((row) => request(context, run, row)),
-      ),
-    list: (row) =>
-      context.wouldWrite({
-        system: 'warehouse',
-        action: 'add_inventory',
-        subjectKind: 'level',
-        subjectId: rowKey(row.count.level.stockKey, row.count.level.locationId),
-        label: row.label,
-        before: null,
-        after: `${row.units} of ${row.link.itemNumber} at ${row.locationId}`,
-      }),
+    ...rowWriter(context, {
+      kind: 'add_inventory',
+      request: (row) => ({ key: keyOf(context, row), ...placedUnits(run, row) }),
+      send: (rows) => context.warehouse.addInventory(rows),
+      before: () => null,
+    }),
     done: (row) => ({ code: 'inventory_added', message: `${row.units} of item "${row.link.itemNumber}" were put at ${row.locationId}.` }),
   }
 }
@@ -73,22 +61,3 @@ async function known(context: RunContext, rows: readonly LoadRow[]) {
   const records = await context.unitOfWork.read(context.connectionId, (r) => r.effects.byKeys(rows.map((row) => keyOf(context, row))))
   return new Map(records.map((record) => [record.key, record]))
 }
-
-const request = (context: RunContext, run: InventoryRun, row: LoadRow): InventoryRow => ({
-  key: keyOf(context, row),
-  itemNumber: row.link.itemNumber,
-  siteId: row.siteId,
-  locationId: row.locationId,
-  unitOfMeasure: run.connection.settings.unitOfMeasure ?? '',
-  quantity: row.units,
-})
-
-const sender = ({ warehouse }: RunContext): EffectSender<InventoryRow, null> => ({
-  kind: 'add_inventory',
-  subject: (row) => row.itemNumber,
-  send: (rows) => warehouse.addInventory(rows),
-  find: async (row) => {
-    const found = await warehouse.findEffect(row.key)
-    return found.kind === 'applied' ? { kind: 'applied', value: null } : found
-  },
-})

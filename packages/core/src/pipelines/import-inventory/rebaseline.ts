@@ -1,15 +1,14 @@
 import type { InventoryAdjustment } from '../../domain/warehouse.ts'
 import { pickedNotRecordedUnits } from '../../planning/stock-picks.ts'
-import { rowKey } from '../../planning/stock-row.ts'
 import { indexSummary, type SummaryIndex } from '../../planning/summary-index.ts'
 import type { RunContext } from '../context.ts'
 import { effectKey } from '../effect-key.ts'
-import { type EffectSender, performEffects } from '../effects.ts'
 import { lookUpEffects } from '../look-up-effects.ts'
 import { ordersNow } from '../orders-now.ts'
 import type { InventoryRun } from './inventory-run.ts'
 import type { Loading } from './load-page.ts'
 import { type LoadRow, levelResult, type PlannedRow } from './plan-rows.ts'
+import { placedUnits, rowKeyOf, rowWriter } from './row-writer.ts'
 
 /**
  * The warehouse's stock is set to the store's once more (Q-34), by adjustments of the location that imports go to. What was picked and not yet
@@ -40,30 +39,18 @@ export async function rebaseline(context: RunContext, run: InventoryRun): Promis
   }
   return {
     sift: async (rows) => rows.map(sift),
-    write: async (rows) =>
-      await performEffects(
-        context,
-        sender(context),
-        rows.map((row) => request(context, run, row)),
-      ),
-    list: (row) =>
-      context.wouldWrite({
-        system: 'warehouse',
-        action: 'adjust_inventory',
-        subjectKind: 'level',
-        subjectId: rowKeyOf(row),
-        label: row.label,
-        before: `${inBin(row)} of ${row.link.itemNumber} at ${row.locationId}`,
-        after: `${row.units} of ${row.link.itemNumber} at ${row.locationId}`,
-      }),
+    ...rowWriter(context, {
+      kind: 'adjust_inventory',
+      request: (row) => request(context, run, row),
+      send: (rows) => context.warehouse.adjustInventory(rows),
+      before: (row) => `${inBin(row)} of ${row.link.itemNumber} at ${row.locationId}`,
+    }),
     done: (row) => ({
       code: 'inventory_adjusted',
       message: `Item "${row.link.itemNumber}" was adjusted from ${inBin(row)} to ${row.units} at ${row.locationId}.`,
     }),
   }
 }
-
-const rowKeyOf = ({ count: { level } }: LoadRow) => rowKey(level.stockKey, level.locationId)
 
 const onHand = (stock: SummaryIndex, { link, siteId }: LoadRow): number => stock(link.itemNumber, siteId)?.onHand ?? 0
 
@@ -75,20 +62,6 @@ const end = (row: LoadRow, result: 'unchanged' | 'rejected', code: string, messa
 /** An absolute figure may be sent in every run: the run is part of its name. */
 const request = (context: RunContext, run: InventoryRun, row: LoadRow): InventoryAdjustment => ({
   key: effectKey(context, 'rebaseline', context.runId, row.count.level.stockKey, row.count.level.locationId),
-  itemNumber: row.link.itemNumber,
-  siteId: row.siteId,
-  locationId: row.locationId,
-  unitOfMeasure: run.connection.settings.unitOfMeasure ?? '',
-  quantity: row.units,
+  ...placedUnits(run, row),
   reason: `Re-baseline from ${run.connection.storeName}`,
-})
-
-const sender = ({ warehouse }: RunContext): EffectSender<InventoryAdjustment, null> => ({
-  kind: 'adjust_inventory',
-  subject: (row) => row.itemNumber,
-  send: (rows) => warehouse.adjustInventory(rows),
-  find: async (row) => {
-    const found = await warehouse.findEffect(row.key)
-    return found.kind === 'applied' ? { kind: 'applied', value: null } : found
-  },
 })

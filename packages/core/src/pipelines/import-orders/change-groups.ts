@@ -2,10 +2,10 @@ import type { Outcome } from '../../domain/outcome.ts'
 import type { AcceptedPickingOrder, PickingOrderAmendment } from '../../domain/warehouse.ts'
 import type { GroupDecision } from '../../planning/order-decision.ts'
 import { draftDigest } from '../../planning/order-incoming.ts'
-import type { Finding } from '../../ports/store-platform.ts'
 import type { PickingRecord } from '../../records/order.ts'
 import { nowOf, type RunContext } from '../context.ts'
 import { type EffectSender, type Performed, performEffects } from '../effects.ts'
+import { findPickingOrder, findWrite } from '../find-write.ts'
 import { attemptFailed } from './attempt-failed.ts'
 import { amendKey, cancelKey } from './effect-keys.ts'
 import type { GroupEnd } from './group-end.ts'
@@ -30,11 +30,7 @@ export async function amendGroups(
     kind: 'amend_order',
     subject: ({ reference }) => reference.orderId,
     send: (amendments) => oneByOne(amendments, (amendment) => warehouse.amendOrder(amendment)),
-    find: async ({ key }) => {
-      const found = await warehouse.findEffect(key)
-      if (found.kind !== 'applied') return found
-      return found.value.pickingOrder ? { kind: 'applied', value: found.value.pickingOrder } : { kind: 'absent' }
-    },
+    find: ({ key }) => findPickingOrder(warehouse, key),
   }
   const requests = groups.map((group): PickingOrderAmendment => {
     const record = pickingRecord(group)
@@ -85,10 +81,7 @@ export async function cancelGroups(
     kind: 'cancel_order',
     subject: ({ pickingOrderId }) => pickingOrderId,
     send: (requests) => oneByOne(requests, (request) => warehouse.cancelOrder(request)),
-    find: async ({ key }): Promise<Finding<null>> => {
-      const found = await warehouse.findEffect(key)
-      return found.kind === 'applied' ? { kind: 'applied', value: null } : found
-    },
+    find: ({ key }) => findWrite(warehouse, key),
   }
   const present = groups.filter((group) => !group.decision.gone)
   const requests = present.map((group): CancelRequest => {

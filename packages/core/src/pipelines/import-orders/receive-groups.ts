@@ -4,6 +4,7 @@ import type { GroupDecision } from '../../planning/order-decision.ts'
 import type { PickingRecord } from '../../records/order.ts'
 import { nowOf, type RunContext } from '../context.ts'
 import { type EffectSender, type Performed, performEffects } from '../effects.ts'
+import { findPickingOrder } from '../find-write.ts'
 import { attemptFailed } from './attempt-failed.ts'
 import { receiveKey } from './effect-keys.ts'
 import type { GroupEnd } from './group-end.ts'
@@ -43,11 +44,7 @@ const receiver = ({ warehouse }: RunContext): EffectSender<PickingOrderDraft, Ac
   kind: 'receive_order',
   subject: (draft) => draft.reference.orderId,
   send: (drafts) => warehouse.receiveOrders(drafts),
-  find: async ({ key }) => {
-    const found = await warehouse.findEffect(key)
-    if (found.kind !== 'applied') return found
-    return found.value.pickingOrder ? { kind: 'applied', value: found.value.pickingOrder } : { kind: 'absent' }
-  },
+  find: ({ key }) => findPickingOrder(warehouse, key),
 })
 
 function requestOf(context: RunContext, group: ReceiveDecision): PickingOrderDraft {

@@ -1,5 +1,6 @@
 import type { Finding } from '../../ports/store-platform.ts'
 import type { RunContext } from '../context.ts'
+import { findPickingOrder } from '../find-write.ts'
 import { lookUpEffects } from '../look-up-effects.ts'
 
 /**
@@ -8,11 +9,7 @@ import { lookUpEffects } from '../look-up-effects.ts'
  */
 export async function settleUnfinishedChanges(context: RunContext): Promise<void> {
   const { warehouse } = context
-  await lookUpEffects(context, 'amend_order', async ({ key }): Promise<Finding<unknown>> => {
-    const found = await warehouse.findEffect(key)
-    if (found.kind !== 'applied') return found
-    return found.value.pickingOrder ? { kind: 'applied', value: found.value.pickingOrder } : { kind: 'absent' }
-  })
+  await lookUpEffects(context, 'amend_order', ({ key }) => findPickingOrder(warehouse, key))
   await lookUpEffects(context, 'cancel_order', async ({ key }): Promise<Finding<unknown>> => {
     const found = await warehouse.findEffect(key)
     return found.kind === 'applied' ? { kind: 'applied', value: 'cancelled' } : found

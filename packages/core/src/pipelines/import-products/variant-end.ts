@@ -72,15 +72,7 @@ function written(
   if (failed) return failed
   const { itemNumber, created, note: unsent } = (outcome as Done).value
   const createdByUs = created || before?.createdByUs === true || run.created.has(variant.variantId)
-  const sentDigest = write.inStep ? digest(fields) : null
-  const link: ItemLinkRecord = {
-    variantId: variant.variantId,
-    stockKey: variant.stockKey,
-    itemNumber,
-    state: 'linked',
-    createdByUs,
-    sentDigest,
-  }
+  const link = linked(variant, { itemNumber, createdByUs, sentDigest: write.inStep ? digest(fields) : null })
   const code = write.mode === 'update' ? 'item_updated' : created ? 'item_created' : 'item_linked'
   const note = write.alternateTaken ? ` Its barcode ${variant.barcode} is another item's alternate number, so it has none.` : ''
   const left = unsent ? ` ${unsent}` : ''
@@ -117,16 +109,14 @@ function shared(run: ProductRun, variant: StoreVariant, holder: ItemLinkRecord, 
   const { itemNumber } = holder
   const createdByUs = made ? made.outcome.kind === 'applied' && made.outcome.value.created : holder.createdByUs
   const sentDigest = digest(itemFields(variant, itemNumber, run.settings, true))
-  const link: ItemLinkRecord = {
-    variantId: variant.variantId,
-    stockKey: variant.stockKey,
-    itemNumber,
-    state: 'linked',
-    createdByUs,
-    sentDigest,
-  }
+  const link = linked(variant, { itemNumber, createdByUs, sentDigest })
   return { ...told(variant, 'applied', 'item_linked', `${nameOf(variant)} shares the stock of item "${itemNumber}".`), link }
 }
+
+const linked = (
+  { variantId, stockKey }: StoreVariant,
+  item: Pick<ItemLinkRecord, 'itemNumber' | 'createdByUs' | 'sentDigest'>,
+): ItemLinkRecord => ({ variantId, stockKey, state: 'linked', ...item })
 
 /** Q-05: the item is never deleted; whoever keeps the warehouse may deactivate it. */
 export function orphaned(variant: Named, link: ItemLinkRecord, code: OrphanCode, result: 'applied' | 'unchanged'): VariantEnd {

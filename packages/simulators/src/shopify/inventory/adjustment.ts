@@ -39,8 +39,6 @@ const REASONS = new Set([
   ...['other', 'promotion', 'quality_control', 'received', 'reservation_created', 'reservation_deleted', 'reservation_updated'],
   ...['restock', 'safety_stock', 'shrinkage'],
 ])
-/** Quantities lie between these. */
-export const MOST = 1_000_000_000
 
 /** Applies moves and writes them down as one history entry: each changes available units and with them those on hand. */
 export function adjust(context: ShopContext, moves: readonly Move[], about: Adjusting): Adjustment | null {

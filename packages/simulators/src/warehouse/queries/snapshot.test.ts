@@ -27,13 +27,7 @@ describe('the inventory summary', () => {
   })
 
   it('counts in eaches, per site, without the locations left out', () => {
-    w.createItem(actor, us, {
-      itemNumber: 'CUP',
-      uoms: [
-        { uom: 'EA', eachCount: 1 },
-        { uom: 'BX', eachCount: 6 },
-      ],
-    })
+    w.boxed('CUP')
     w.addInventory(actor, us, [
       { key: '1', itemNumber: 'CUP', locationId: 'loc-a-01', uom: 'BX', quantity: units(2) },
       { key: '2', itemNumber: 'CUP', locationId: 'loc-quarantine', quantity: units(1) },

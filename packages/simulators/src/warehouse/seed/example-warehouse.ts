@@ -28,6 +28,14 @@ function shorthand({ commands, tables }: Warehouse) {
     if (count > 0)
       commands.addInventory(actor, us, [{ key: `stock ${itemNumber} ${locationId}`, itemNumber, locationId, quantity: units(count) }])
   }
+  /** An item that comes in eaches and in boxes of six. */
+  const boxed = (itemNumber: string) => {
+    const uoms = [
+      { uom: 'EA', eachCount: 1 },
+      { uom: 'BX', eachCount: 6 },
+    ]
+    return commands.createItem(actor, us, { itemNumber, uoms })
+  }
   const tried = (order: Partial<CreateOrder>): CreateOrderResult => {
     const created = commands.createPickingOrders(actor, us, [{ customer: { name: 'Ada Coast' }, lines: [], ...order }])
     if (!created.ok) throw new Error(created.message)
@@ -44,5 +52,5 @@ function shorthand({ commands, tables }: Warehouse) {
     [...tables.inventory.values()]
       .filter((record) => tables.items.get(record.itemId)?.itemNumber === itemNumber)
       .reduce((sum, record) => sum + record.onHand / units(1), 0)
-  return { stocked, tried, ordered, pick, onHand }
+  return { stocked, boxed, tried, ordered, pick, onHand }
 }

@@ -1,9 +1,10 @@
 import type { Schemas } from '@connect/intellitrack/contract'
-import { Button, Group, Modal, Stack, TagsInput, TextInput } from '@mantine/core'
+import { Modal, Stack, TagsInput, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
-import { ApiError, unwrap } from '../../api/api.ts'
+import { unwrapOnly } from '../../api/api.ts'
 import { useDivision, useSession } from '../../api/session.tsx'
 import { useCommand } from '../../api/use-command.ts'
+import { FormButtons } from '../../parts/form-buttons.tsx'
 
 /** A new carrier, or more methods for one there is. */
 export function CarrierForm({ carrier, onClose }: { readonly carrier: Schemas['Carrier'] | null; readonly onClose: () => void }) {
@@ -16,9 +17,7 @@ export function CarrierForm({ carrier, onClose }: { readonly carrier: Schemas['C
   const save = useCommand(
     async ({ name, methods }: typeof form.values) => {
       const body = { elements: [{ name: name.trim(), methods: methods.map((method) => ({ name: method })) }] }
-      const { results } = await unwrap(api.POST('/v1/divisions/{divisionId}/carriers:batch', { params: { path: { divisionId } }, body }))
-      const refused = results[0]?.error
-      if (refused) throw new ApiError(422, refused)
+      await unwrapOnly(api.POST('/v1/divisions/{divisionId}/carriers:batch', { params: { path: { divisionId } }, body }))
     },
     ({ name }) => `${name} saved`,
     onClose,
@@ -29,14 +28,7 @@ export function CarrierForm({ carrier, onClose }: { readonly carrier: Schemas['C
         <Stack>
           <TextInput label="Name" disabled={carrier !== null} {...form.getInputProps('name')} />
           <TagsInput label="Shipping methods" description="Press Enter after each" {...form.getInputProps('methods')} />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              Cancel
-            </Button>
-            <Button type="submit" loading={save.isPending}>
-              Save
-            </Button>
-          </Group>
+          <FormButtons action="Save" busy={save.isPending} onCancel={onClose} />
         </Stack>
       </form>
     </Modal>

@@ -7,6 +7,7 @@ import { useCommand } from '../../api/use-command.ts'
 import { useList } from '../../api/use-list.ts'
 import { Confirm } from '../../parts/confirm.tsx'
 import { type Column, DataTable } from '../../parts/data-table.tsx'
+import { nameColumn } from '../../parts/name-column.tsx'
 import { Screen } from '../../parts/screen.tsx'
 import { CarrierForm } from './carrier-form.tsx'
 
@@ -32,14 +33,7 @@ export function Carriers() {
   )
   const editable = may('Carriers', 'edit')
   const columns: readonly Column<Carrier>[] = [
-    {
-      title: 'Carrier',
-      cell: (carrier) => (
-        <Text size="sm" fw={500}>
-          {carrier.name}
-        </Text>
-      ),
-    },
+    nameColumn('Carrier', (carrier) => carrier.name),
     {
       title: 'Shipping methods',
       wide: true,

@@ -7,20 +7,14 @@ import { useDivision, useSession } from '../../api/session.tsx'
 import { useList } from '../../api/use-list.ts'
 import { type Column, DataTable } from '../../parts/data-table.tsx'
 import { Instant } from '../../parts/instant.tsx'
+import { nameColumn } from '../../parts/name-column.tsx'
 import { Screen } from '../../parts/screen.tsx'
 import { SearchBox } from '../../parts/search-box.tsx'
 
 type Customer = Schemas['Customer']
 
 const columns: readonly Column<Customer>[] = [
-  {
-    title: 'Name',
-    cell: (customer) => (
-      <Text size="sm" fw={500}>
-        {customer.name}
-      </Text>
-    ),
-  },
+  nameColumn('Name', (customer) => customer.name),
   { title: 'Contact', cell: (customer) => customer.contactName ?? '-' },
   { title: 'E-mail', cell: (customer) => customer.email ?? '-' },
   { title: 'Telephone', cell: (customer) => customer.telephone ?? '-' },

@@ -1,5 +1,5 @@
 import type { Schemas } from '@connect/intellitrack/contract'
-import { Anchor, Group, Select, Text } from '@mantine/core'
+import { Anchor, Group, Select } from '@mantine/core'
 import { useState } from 'react'
 import { Link } from 'react-router-dom'
 import { unwrap } from '../../api/api.ts'
@@ -7,6 +7,7 @@ import { useDivision, useSession } from '../../api/session.tsx'
 import { useList } from '../../api/use-list.ts'
 import { type Column, DataTable } from '../../parts/data-table.tsx'
 import { Instant } from '../../parts/instant.tsx'
+import { nameColumn } from '../../parts/name-column.tsx'
 import { Screen } from '../../parts/screen.tsx'
 import { SearchBox } from '../../parts/search-box.tsx'
 import { usePlaces } from '../../parts/use-places.ts'
@@ -32,14 +33,7 @@ export function History() {
   })
   const columns: readonly Column<Row>[] = [
     { title: 'When', cell: (row) => <Instant at={row.at} /> },
-    {
-      title: 'What',
-      cell: (row) => (
-        <Text size="sm" fw={500}>
-          {historyTypes[row.type]}
-        </Text>
-      ),
-    },
+    nameColumn('What', (row) => historyTypes[row.type]),
     { title: 'Item', cell: (row) => row.itemNumber ?? '-' },
     { title: 'Quantity', cell: (row) => (row.quantity ? `${row.quantity} ${row.uom ?? ''}` : '-'), numeric: true },
     { title: 'Balance', cell: (row) => row.balance ?? '-', numeric: true },

@@ -1,8 +1,9 @@
-import { Button, Group, Modal, NumberInput, Select, Stack, TextInput } from '@mantine/core'
+import { Group, Modal, NumberInput, Select, Stack, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
-import { ApiError, unwrap } from '../../api/api.ts'
+import { unwrapOnly } from '../../api/api.ts'
 import { useDivision, useSession } from '../../api/session.tsx'
 import { useCommand } from '../../api/use-command.ts'
+import { FormButtons } from '../../parts/form-buttons.tsx'
 import { usePlaces } from '../../parts/use-places.ts'
 
 /** Puts units of an item on a shelf: an Inventory Add. */
@@ -33,9 +34,7 @@ export function AddInventory({ opened, onClose }: { readonly opened: boolean; re
         serial: values.serial || null,
       }
       const body = { elements: [element] }
-      const { results } = await unwrap(api.POST('/v1/divisions/{divisionId}/inventory:add', { params: { path: { divisionId } }, body }))
-      const refused = results[0]?.error
-      if (refused) throw new ApiError(422, refused)
+      await unwrapOnly(api.POST('/v1/divisions/{divisionId}/inventory:add', { params: { path: { divisionId } }, body }))
     },
     ({ itemNumber, quantity }) => `${quantity} of ${itemNumber} added`,
     close,
@@ -51,14 +50,7 @@ export function AddInventory({ opened, onClose }: { readonly opened: boolean; re
             <TextInput label="Lot (if it has one)" {...form.getInputProps('lot')} />
             <TextInput label="Serial (if it has one)" {...form.getInputProps('serial')} />
           </Group>
-          <Group justify="flex-end">
-            <Button variant="default" onClick={close}>
-              Cancel
-            </Button>
-            <Button type="submit" loading={add.isPending}>
-              Add
-            </Button>
-          </Group>
+          <FormButtons action="Add" busy={add.isPending} onCancel={close} />
         </Stack>
       </form>
     </Modal>

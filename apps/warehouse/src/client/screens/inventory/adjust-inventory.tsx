@@ -1,9 +1,10 @@
 import type { Schemas } from '@connect/intellitrack/contract'
-import { Button, Group, Modal, NumberInput, Stack, Text, TextInput } from '@mantine/core'
+import { Modal, NumberInput, Stack, Text, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
-import { ApiError, unwrap } from '../../api/api.ts'
+import { unwrapOnly } from '../../api/api.ts'
 import { useDivision, useSession } from '../../api/session.tsx'
 import { useCommand } from '../../api/use-command.ts'
+import { FormButtons } from '../../parts/form-buttons.tsx'
 import { usePlaces } from '../../parts/use-places.ts'
 
 type Row = Schemas['InventoryRecord']
@@ -41,11 +42,7 @@ function AdjustForm({ row, onClose }: { readonly row: Row; readonly onClose: () 
         reason,
       }
       const body = { elements: [element] }
-      const { results } = await unwrap(
-        api.POST('/v1/divisions/{divisionId}/inventory-adjustments', { params: { path: { divisionId } }, body }),
-      )
-      const refused = results[0]?.error
-      if (refused) throw new ApiError(422, refused)
+      await unwrapOnly(api.POST('/v1/divisions/{divisionId}/inventory-adjustments', { params: { path: { divisionId } }, body }))
     },
     ({ quantity }) => `${row.itemNumber} is now ${quantity} at ${nameOf(row.locationId)}`,
     onClose,
@@ -65,14 +62,7 @@ function AdjustForm({ row, onClose }: { readonly row: Row; readonly onClose: () 
           {...form.getInputProps('quantity')}
         />
         <TextInput label="Reason" {...form.getInputProps('reason')} />
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            Cancel
-          </Button>
-          <Button type="submit" loading={adjust.isPending}>
-            Adjust
-          </Button>
-        </Group>
+        <FormButtons action="Adjust" busy={adjust.isPending} onCancel={onClose} />
       </Stack>
     </form>
   )

@@ -1,11 +1,12 @@
 import type { Schemas } from '@connect/intellitrack/contract'
-import { Button, Group, Select, Text } from '@mantine/core'
+import { Button, Group, Select } from '@mantine/core'
 import { useState } from 'react'
 import { unwrap } from '../../api/api.ts'
 import { useDivision, useSession } from '../../api/session.tsx'
 import { useList } from '../../api/use-list.ts'
 import { type Column, DataTable } from '../../parts/data-table.tsx'
 import { Instant } from '../../parts/instant.tsx'
+import { nameColumn } from '../../parts/name-column.tsx'
 import { Screen } from '../../parts/screen.tsx'
 import { SearchBox } from '../../parts/search-box.tsx'
 import { usePlaces } from '../../parts/use-places.ts'
@@ -32,14 +33,7 @@ export function Inventory() {
     return unwrap(api.GET('/v1/divisions/{divisionId}/inventory', { params: { path: { divisionId }, query } }))
   })
   const columns: readonly Column<Row>[] = [
-    {
-      title: 'Item',
-      cell: (row) => (
-        <Text size="sm" fw={500}>
-          {row.itemNumber}
-        </Text>
-      ),
-    },
+    nameColumn('Item', (row) => row.itemNumber),
     { title: 'Site / location', cell: (row) => nameOf(row.locationId) },
     { title: 'Lot / serial', cell: (row) => row.lot ?? row.serial ?? '-' },
     { title: 'On hand', cell: (row) => `${row.onHand} ${row.uom}`, numeric: true },

@@ -1,11 +1,12 @@
 import type { Schemas } from '@connect/intellitrack/contract'
-import { Button, Group, SegmentedControl, Text } from '@mantine/core'
+import { Button, Group, SegmentedControl } from '@mantine/core'
 import { useState } from 'react'
 import { unwrap } from '../../api/api.ts'
 import { useDivision, useSession } from '../../api/session.tsx'
 import { useList } from '../../api/use-list.ts'
 import { type Column, DataTable } from '../../parts/data-table.tsx'
 import { Instant } from '../../parts/instant.tsx'
+import { nameColumn } from '../../parts/name-column.tsx'
 import { Screen } from '../../parts/screen.tsx'
 import { SearchBox } from '../../parts/search-box.tsx'
 import { StateBadge } from '../../parts/state-badge.tsx'
@@ -15,14 +16,7 @@ import { NewItem } from './new-item.tsx'
 type Item = Schemas['Item']
 
 const columns: readonly Column<Item>[] = [
-  {
-    title: 'Item number',
-    cell: (item) => (
-      <Text size="sm" fw={500}>
-        {item.itemNumber}
-      </Text>
-    ),
-  },
+  nameColumn('Item number', (item) => item.itemNumber),
   { title: 'Description', cell: (item) => item.description ?? '-' },
   { title: 'Alternate number', cell: (item) => item.alternateNumber ?? '-' },
   { title: 'UOM', cell: (item) => item.uoms.map((one) => (one.eachCount === 1 ? one.uom : `${one.uom} (${one.eachCount})`)).join(', ') },

@@ -1,8 +1,9 @@
-import { Button, Group, Modal, Stack, TextInput } from '@mantine/core'
+import { Modal, Stack, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { unwrap } from '../../api/api.ts'
 import { useDivision, useSession } from '../../api/session.tsx'
 import { useCommand } from '../../api/use-command.ts'
+import { FormButtons } from '../../parts/form-buttons.tsx'
 
 export function NewItem({ opened, onClose }: { readonly opened: boolean; readonly onClose: () => void }) {
   const { api } = useSession()
@@ -33,14 +34,7 @@ export function NewItem({ opened, onClose }: { readonly opened: boolean; readonl
           <TextInput label="Item number" data-autofocus {...form.getInputProps('itemNumber')} />
           <TextInput label="Description" {...form.getInputProps('description')} />
           <TextInput label={`Unit cost (${currency})`} {...form.getInputProps('unitCost')} />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={close}>
-              Cancel
-            </Button>
-            <Button type="submit" loading={add.isPending}>
-              Add item
-            </Button>
-          </Group>
+          <FormButtons action="Add item" busy={add.isPending} onCancel={close} />
         </Stack>
       </form>
     </Modal>

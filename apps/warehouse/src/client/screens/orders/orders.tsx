@@ -7,6 +7,7 @@ import { useDivision, useSession } from '../../api/session.tsx'
 import { useList } from '../../api/use-list.ts'
 import { type Column, DataTable } from '../../parts/data-table.tsx'
 import { Instant } from '../../parts/instant.tsx'
+import { nameColumn } from '../../parts/name-column.tsx'
 import { Screen } from '../../parts/screen.tsx'
 import { SearchBox } from '../../parts/search-box.tsx'
 import { OrderBadge, ordered, picked, shipped } from './order-badge.tsx'
@@ -14,14 +15,7 @@ import { OrderBadge, ordered, picked, shipped } from './order-badge.tsx'
 type Order = Schemas['PickingOrder']
 
 const columns: readonly Column<Order>[] = [
-  {
-    title: 'Order number',
-    cell: (order) => (
-      <Text size="sm" fw={500}>
-        {order.orderNumber}
-      </Text>
-    ),
-  },
+  nameColumn('Order number', (order) => order.orderNumber),
   { title: 'Status', cell: (order) => <OrderBadge order={order} /> },
   { title: 'Customer', cell: (order) => order.customer.name },
   { title: 'Ship to', cell: (order) => [order.shipTo?.address.city, order.shipTo?.address.country].filter(Boolean).join(', ') || '-' },

@@ -1,10 +1,11 @@
 import type { Schemas } from '@connect/intellitrack/contract'
-import { Alert, Button, Group, Modal, NumberInput, Select, Stack, Text, TextInput } from '@mantine/core'
+import { Alert, Group, Modal, NumberInput, Select, Stack, Text, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { unwrap } from '../../api/api.ts'
 import { useDivision, useSession } from '../../api/session.tsx'
 import { useCommand } from '../../api/use-command.ts'
+import { FormButtons } from '../../parts/form-buttons.tsx'
 import { usePlaces } from '../../parts/use-places.ts'
 
 type Order = Schemas['PickingOrder']
@@ -59,14 +60,13 @@ export function PickForm({ order, onClose }: { readonly order: Order; readonly o
           />
         ))}
         {incomplete && <Alert color="yellow">Choose a location for every line that is picked, or set its quantity to 0.</Alert>}
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            Cancel
-          </Button>
-          <Button disabled={picks.length === 0 || incomplete} loading={pick.isPending} onClick={() => pick.mutate(undefined)}>
-            Pick
-          </Button>
-        </Group>
+        <FormButtons
+          action="Pick"
+          disabled={picks.length === 0 || incomplete}
+          busy={pick.isPending}
+          onAction={() => pick.mutate(undefined)}
+          onCancel={onClose}
+        />
       </Stack>
     </Modal>
   )

@@ -1,10 +1,11 @@
 import type { Schemas } from '@connect/intellitrack/contract'
-import { Button, Group, Modal, NumberInput, Select, Stack, Text, TextInput } from '@mantine/core'
+import { Group, Modal, NumberInput, Select, Stack, Text, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useQuery } from '@tanstack/react-query'
 import { unwrap } from '../../api/api.ts'
 import { useDivision, useSession } from '../../api/session.tsx'
 import { useCommand } from '../../api/use-command.ts'
+import { FormButtons } from '../../parts/form-buttons.tsx'
 
 type Order = Schemas['PickingOrder']
 
@@ -95,14 +96,7 @@ export function ShipForm({ order, onClose }: { readonly order: Order; readonly o
               />
             </Group>
           ))}
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              Cancel
-            </Button>
-            <Button type="submit" disabled={empty} loading={ship.isPending}>
-              Ship
-            </Button>
-          </Group>
+          <FormButtons action="Ship" disabled={empty} busy={ship.isPending} onCancel={onClose} />
         </Stack>
       </form>
     </Modal>

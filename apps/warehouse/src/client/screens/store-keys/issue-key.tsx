@@ -6,6 +6,7 @@ import { useState } from 'react'
 import { unwrap } from '../../api/api.ts'
 import { useDivision, useSession } from '../../api/session.tsx'
 import { useCommand } from '../../api/use-command.ts'
+import { FormButtons } from '../../parts/form-buttons.tsx'
 
 type Grant = Schemas['FeatureGrant']
 /** What every store connection needs besides its platform's own feature. */
@@ -75,14 +76,7 @@ export function IssueKey({ onClose }: { readonly onClose: () => void }) {
             <TextInput label="Store" description={`Works with ${divisionName}`} data-autofocus {...form.getInputProps('name')} />
             <MultiSelect label="May use" data={stores.map((one) => one.name)} {...form.getInputProps('stores')} />
             <Switch label="Read-only: may look, not change" {...form.getInputProps('readOnly', { type: 'checkbox' })} />
-            <Group justify="flex-end">
-              <Button variant="default" onClick={onClose}>
-                Cancel
-              </Button>
-              <Button type="submit" loading={issue.isPending}>
-                Issue
-              </Button>
-            </Group>
+            <FormButtons action="Issue" busy={issue.isPending} onCancel={onClose} />
           </Stack>
         </form>
       )}

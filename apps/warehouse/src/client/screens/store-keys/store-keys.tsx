@@ -1,5 +1,5 @@
 import type { Schemas } from '@connect/intellitrack/contract'
-import { Button, Text } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { unwrap } from '../../api/api.ts'
 import { useDivision, useSession } from '../../api/session.tsx'
@@ -8,6 +8,7 @@ import { useList } from '../../api/use-list.ts'
 import { Confirm } from '../../parts/confirm.tsx'
 import { type Column, DataTable } from '../../parts/data-table.tsx'
 import { Instant } from '../../parts/instant.tsx'
+import { nameColumn } from '../../parts/name-column.tsx'
 import { Screen } from '../../parts/screen.tsx'
 import { StateBadge } from '../../parts/state-badge.tsx'
 import { FeatureBadges } from '../users/feature-badges.tsx'
@@ -31,14 +32,7 @@ export function StoreKeys() {
   )
   const editable = may('Store Keys', 'edit')
   const columns: readonly Column<StoreKey>[] = [
-    {
-      title: 'Name',
-      cell: (key) => (
-        <Text size="sm" fw={500}>
-          {key.name}
-        </Text>
-      ),
-    },
+    nameColumn('Name', (key) => key.name),
     { title: 'Ends in', cell: (key) => `...${key.hint}` },
     { title: 'State', cell: (key) => <StateBadge on={!key.revokedAt} text={key.revokedAt ? 'Revoked' : 'Valid'} /> },
     { title: 'Features', wide: true, cell: (key) => <FeatureBadges features={key.features} /> },

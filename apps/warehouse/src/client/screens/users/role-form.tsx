@@ -1,10 +1,11 @@
 import type { Schemas } from '@connect/intellitrack/contract'
-import { Button, Group, Modal, SegmentedControl, Stack, Text, TextInput } from '@mantine/core'
+import { Group, Modal, SegmentedControl, Stack, Text, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useQuery } from '@tanstack/react-query'
 import { unwrap } from '../../api/api.ts'
 import { useSession } from '../../api/session.tsx'
 import { useCommand } from '../../api/use-command.ts'
+import { FormButtons } from '../../parts/form-buttons.tsx'
 
 type Grant = Schemas['FeatureGrant']
 const levels = { none: 'None', read_only: 'Read-Only', edit: 'Edit' } as const
@@ -50,14 +51,7 @@ export function RoleForm({ role, onClose }: { readonly role: Schemas['Role'] | n
                 />
               </Group>
             ))}
-          <Group justify="flex-end" mt="md">
-            <Button variant="default" onClick={onClose}>
-              Cancel
-            </Button>
-            <Button type="submit" loading={save.isPending}>
-              Save
-            </Button>
-          </Group>
+          <FormButtons action="Save" busy={save.isPending} onCancel={onClose} mt="md" />
         </Stack>
       </form>
     </Modal>

@@ -1,10 +1,11 @@
 import type { Schemas } from '@connect/intellitrack/contract'
-import { Button, Group, Modal, MultiSelect, PasswordInput, Stack, Switch, TextInput } from '@mantine/core'
+import { Modal, MultiSelect, PasswordInput, Stack, Switch, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useQuery } from '@tanstack/react-query'
 import { unwrap } from '../../api/api.ts'
 import { useSession } from '../../api/session.tsx'
 import { useCommand } from '../../api/use-command.ts'
+import { FormButtons } from '../../parts/form-buttons.tsx'
 
 /** A new user, or changes to one. */
 export function UserForm({ user, onClose }: { readonly user: Schemas['User'] | null; readonly onClose: () => void }) {
@@ -55,14 +56,7 @@ export function UserForm({ user, onClose }: { readonly user: Schemas['User'] | n
             {...form.getInputProps('divisionIds')}
           />
           {user && <Switch label="Active" {...form.getInputProps('active', { type: 'checkbox' })} />}
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              Cancel
-            </Button>
-            <Button type="submit" loading={save.isPending}>
-              Save
-            </Button>
-          </Group>
+          <FormButtons action="Save" busy={save.isPending} onCancel={onClose} />
         </Stack>
       </form>
     </Modal>

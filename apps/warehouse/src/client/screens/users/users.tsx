@@ -1,11 +1,12 @@
 import type { Schemas } from '@connect/intellitrack/contract'
-import { Button, Tabs, Text } from '@mantine/core'
+import { Button, Tabs } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { unwrap } from '../../api/api.ts'
 import { useSession } from '../../api/session.tsx'
 import { useList } from '../../api/use-list.ts'
 import { type Column, DataTable } from '../../parts/data-table.tsx'
+import { nameColumn } from '../../parts/name-column.tsx'
 import { Screen } from '../../parts/screen.tsx'
 import { StateBadge } from '../../parts/state-badge.tsx'
 import { FeatureBadges } from './feature-badges.tsx'
@@ -25,28 +26,14 @@ export function Users() {
   const nameOf = (id: string) => names.data?.find((one) => one.id === id)?.name ?? '-'
   const editable = may('Users_Roles', 'edit')
   const userColumns: readonly Column<User>[] = [
-    {
-      title: 'Name',
-      cell: (one) => (
-        <Text size="sm" fw={500}>
-          {one.displayName}
-        </Text>
-      ),
-    },
+    nameColumn('Name', (one) => one.displayName),
     { title: 'User name', cell: (one) => one.userName },
     { title: 'Kind', cell: (one) => (one.kind === 'administrative' ? 'Administrative' : 'Standard') },
     { title: 'Roles', cell: (one) => one.roleIds.map(nameOf).join(', ') },
     { title: 'State', cell: (one) => <StateBadge on={one.active} text={one.active ? 'Active' : 'Inactive'} /> },
   ]
   const roleColumns: readonly Column<Role>[] = [
-    {
-      title: 'Role',
-      cell: (one) => (
-        <Text size="sm" fw={500}>
-          {one.name}
-        </Text>
-      ),
-    },
+    nameColumn('Role', (one) => one.name),
     {
       title: 'Features',
       wide: true,

@@ -1,7 +1,8 @@
 import type { ShopContext } from '../../context.ts'
 import type { UserError } from '../../executor/errors.ts'
-import { type Adjusting, type Adjustment, adjust, error, MOST, type Move, reasonErrors, rowErrors } from '../adjustment.ts'
+import { type Adjusting, adjust, error, type Move, reasonErrors, rowErrors } from '../adjustment.ts'
 import { levelOf, onHand } from '../level.ts'
+import { boundErrors, type QuantitiesPayload, staleErrors } from '../quantities.ts'
 
 interface Row {
   readonly inventoryItemId: string
@@ -12,19 +13,16 @@ interface Row {
 type Input = Adjusting & { readonly name: string; readonly quantities: readonly Row[] }
 
 /** Sets absolute quantities, compared with what they were where the row says so. One bad row fails the whole field (reference 1.7). */
-export function inventorySetQuantities(
-  _: unknown,
-  { input }: { readonly input: Input },
-  context: ShopContext,
-): { readonly inventoryAdjustmentGroup: Adjustment | null; readonly userErrors: readonly UserError[] } {
+export function inventorySetQuantities(_: unknown, { input }: { readonly input: Input }, context: ShopContext): QuantitiesPayload {
   const errors = [...nameErrors(input.name), ...reasonErrors(input), ...duplicates(input.quantities)]
   const moves: Move[] = []
   for (const [index, row] of input.quantities.entries()) {
     const path = ['input', 'quantities', String(index)]
     const found = [...rowErrors(context, path, row), ...quantityErrors(path, row, input.name)]
-    if (found.length === 0) found.push(...staleErrors(context, path, row, input.name))
+    const before = present(context, row, input.name)
+    if (found.length === 0) found.push(...staleErrors(path, row.changeFromQuantity, before))
     errors.push(...found)
-    moves.push({ itemId: row.inventoryItemId, locationId: row.locationId, delta: row.quantity - present(context, row, input.name) })
+    moves.push({ itemId: row.inventoryItemId, locationId: row.locationId, delta: row.quantity - before })
   }
   if (errors.length > 0) return { inventoryAdjustmentGroup: null, userErrors: errors }
   return { inventoryAdjustmentGroup: adjust(context, moves, input), userErrors: [] }
@@ -43,17 +41,10 @@ function nameErrors(name: string): UserError[] {
 
 function quantityErrors(path: readonly string[], row: Row, name: string): UserError[] {
   const at = [...path, 'quantity']
-  if (row.quantity > MOST) return [error(at, 'INVALID_QUANTITY_TOO_HIGH', "The quantity can't be higher than 1,000,000,000.")]
-  if (row.quantity < -MOST) return [error(at, 'INVALID_QUANTITY_TOO_LOW', "The quantity can't be lower than -1,000,000,000.")]
+  const outside = boundErrors(at, row.quantity)
+  if (outside.length > 0) return outside
   if (name === 'on_hand' && row.quantity < 0) return [error(at, 'INVALID_QUANTITY_NEGATIVE', "The quantity can't be negative.")]
   return []
-}
-
-function staleErrors(context: ShopContext, path: readonly string[], row: Row, name: string): UserError[] {
-  const expected = row.changeFromQuantity
-  if (expected === null || expected === undefined || expected === present(context, row, name)) return []
-  const text = 'The changeFromQuantity argument no longer matches the persisted quantity.'
-  return [error([...path, 'changeFromQuantity'], 'CHANGE_FROM_QUANTITY_STALE', text)]
 }
 
 function duplicates(rows: readonly Row[]): UserError[] {

@@ -3,11 +3,10 @@ import type { InventoryRecord } from '../../model/items.ts'
 import type { Division } from '../../model/places.ts'
 import { done, type Outcome, type Refusal, refuse } from '../../outcome.ts'
 import type { Quantity } from '../../quantity.ts'
-import { emitSignal } from '../../rules/emit-signal.ts'
 import { once } from '../../rules/once.ts'
 import { recordStockChange } from '../../rules/record-history.ts'
 import { recordAt, serialElsewhere, setOnHand } from '../../rules/stock.ts'
-import { writableDivision } from '../../rules/writable-division.ts'
+import { eachElement } from './each-element.ts'
 import { type PlaceInput, placeOf } from './place-of.ts'
 
 export interface InventoryAdd extends PlaceInput {
@@ -27,12 +26,7 @@ export function addInventory(
   divisionId: string,
   elements: readonly InventoryAdd[],
 ): Outcome<readonly InventoryAddResult[]> {
-  const division = writableDivision(context, divisionId)
-  if (!division.ok) return division
-  const results = elements.map((element) => addOne(context, actor, division.value, element))
-  const added = elements.filter((_, i) => results[i]?.status === 'added').map((element) => element.itemNumber)
-  if (added.length > 0) emitSignal(context, divisionId, 'inventory.changed', { itemNumbers: [...new Set(added)] })
-  return done(results)
+  return eachElement(context, divisionId, elements, 'added', (division, element) => addOne(context, actor, division, element))
 }
 
 function addOne(context: WarehouseContext, actor: Actor, division: Division, element: InventoryAdd): InventoryAddResult {

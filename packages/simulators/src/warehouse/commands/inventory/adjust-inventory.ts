@@ -2,11 +2,10 @@ import type { Actor, WarehouseContext } from '../../context.ts'
 import type { Division } from '../../model/places.ts'
 import { done, type Outcome, type Refusal, refuse, refuseAbove } from '../../outcome.ts'
 import { formatQuantity, type Quantity, units } from '../../quantity.ts'
-import { emitSignal } from '../../rules/emit-signal.ts'
 import { once } from '../../rules/once.ts'
 import { recordStockChange } from '../../rules/record-history.ts'
 import { recordAt, serialElsewhere, setOnHand } from '../../rules/stock.ts'
-import { writableDivision } from '../../rules/writable-division.ts'
+import { eachElement } from './each-element.ts'
 import { type PlaceInput, placeOf } from './place-of.ts'
 
 export interface InventoryAdjustment extends PlaceInput {
@@ -33,12 +32,7 @@ export function adjustInventory(
   divisionId: string,
   elements: readonly InventoryAdjustment[],
 ): Outcome<readonly InventoryAdjustmentResult[]> {
-  const division = writableDivision(context, divisionId)
-  if (!division.ok) return division
-  const results = elements.map((element) => adjustOne(context, actor, division.value, element))
-  const adjusted = elements.filter((_, i) => results[i]?.status === 'adjusted').map((element) => element.itemNumber)
-  if (adjusted.length > 0) emitSignal(context, divisionId, 'inventory.changed', { itemNumbers: [...new Set(adjusted)] })
-  return done(results)
+  return eachElement(context, divisionId, elements, 'adjusted', (division, element) => adjustOne(context, actor, division, element))
 }
 
 function adjustOne(context: WarehouseContext, actor: Actor, division: Division, element: InventoryAdjustment): InventoryAdjustmentResult {

@@ -12,27 +12,20 @@ import { writableDivision } from '../../rules/writable-division.ts'
 import { keyOf } from '../../tables.ts'
 import { type CustomerInput, storeCustomer } from '../parties/upsert-customer.ts'
 import { type ShipToInput, storeShipTo } from '../parties/upsert-ship-to.ts'
+import type { OrderHeading } from './order-heading.ts'
 import { type OrderLineInput, orderLines } from './order-lines.ts'
 import { orderNumber } from './order-number.ts'
 import { type CarrierChoice, carrierChoice, refusedSite } from './order-parties.ts'
 
-export interface CreateOrder {
+export interface CreateOrder extends OrderHeading {
   readonly effectKey?: string
   readonly externalRef?: ExternalRef
   /** Make a new order when the one with this reference was deleted. */
   readonly recreate?: boolean
-  readonly orderNumber?: string
-  readonly orderDate?: string
-  readonly dueDate?: string | null
-  readonly siteId?: string | null
-  readonly allocateInventory?: boolean
   readonly customerId?: string
   readonly customer?: CustomerInput
   readonly shipToId?: string
   readonly shipTo?: ShipToInput
-  readonly carrierId?: string | null
-  readonly shippingMethodId?: string | null
-  readonly comments?: string | null
   readonly lines: readonly OrderLineInput[]
 }
 

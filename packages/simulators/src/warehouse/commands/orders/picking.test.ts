@@ -68,13 +68,7 @@ describe('picking an order', () => {
   })
 
   it('takes a box for a line ordered in eaches', () => {
-    w.createItem(actor, us, {
-      itemNumber: 'CUP',
-      uoms: [
-        { uom: 'EA', eachCount: 1 },
-        { uom: 'BX', eachCount: 6 },
-      ],
-    })
+    w.boxed('CUP')
     w.addInventory(actor, us, [{ key: 'cups', itemNumber: 'CUP', locationId: 'loc-a-01', uom: 'BX', quantity: units(2) }])
     const order = w.ordered({ CUP: 12 })
     const picked = w.pickInventory(actor, order.id, [{ lineNumber: 1, locationId: 'loc-a-01', uom: 'BX', quantity: units(1) }])

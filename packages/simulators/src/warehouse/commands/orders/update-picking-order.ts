@@ -8,23 +8,16 @@ import { keyOf } from '../../tables.ts'
 import { type CustomerInput, storeCustomer } from '../parties/upsert-customer.ts'
 import { type ShipToInput, storeShipTo } from '../parties/upsert-ship-to.ts'
 import { onOrder } from './order-command.ts'
+import type { OrderHeading } from './order-heading.ts'
 import { type OrderLineInput, orderLines } from './order-lines.ts'
 import { duplicateNumber } from './order-number.ts'
 import { carrierChoice, refusedSite } from './order-parties.ts'
 
-export interface UpdateOrder {
+export interface UpdateOrder extends OrderHeading {
   /** The version the change is based on. */
   readonly version: number
-  readonly orderNumber?: string
-  readonly orderDate?: string
-  readonly dueDate?: string | null
-  readonly siteId?: string | null
-  readonly allocateInventory?: boolean
   readonly customer?: CustomerInput
   readonly shipTo?: ShipToInput | null
-  readonly carrierId?: string | null
-  readonly shippingMethodId?: string | null
-  readonly comments?: string | null
   /** All lines, in place of those there are. */
   readonly lines?: readonly OrderLineInput[]
 }
