@@ -1,14 +1,18 @@
 import { type AddressInfo, connect, createServer, type Server, type Socket } from 'node:net'
+import { statementsOnWire } from './statements-on-wire.ts'
 
-/** A way to a server that can be cut and mended, as a database goes away and comes back. */
+/** A way to a database that can be cut and mended, as a database goes away and comes back, and that knows what is asked on it. */
 export interface CuttableProxy {
   readonly port: number
+  /** Every statement that went through since the last time this was asked. */
+  statements(): readonly string[]
   cut(): Promise<void>
   mend(): Promise<void>
 }
 
 export async function cuttableProxy(to: { readonly host: string; readonly port: number }): Promise<CuttableProxy> {
   const sockets = new Set<Socket>()
+  let said: string[] = []
   const carry = (socket: Socket) => {
     const onward = connect(to.port, to.host)
     for (const one of [socket, onward]) {
@@ -21,6 +25,10 @@ export async function cuttableProxy(to: { readonly host: string; readonly port: 
         onward.destroy()
       })
     }
+    socket.on(
+      'data',
+      statementsOnWire((statement) => said.push(statement)),
+    )
     socket.pipe(onward).pipe(socket)
   }
   let server: Server = createServer(carry)
@@ -28,6 +36,11 @@ export async function cuttableProxy(to: { readonly host: string; readonly port: 
   const { port } = server.address() as AddressInfo
   return {
     port,
+    statements: () => {
+      const since = said
+      said = []
+      return since
+    },
     cut: async () => {
       const closed = new Promise<void>((resolve) => server.close(() => resolve()))
       for (const socket of sockets) socket.destroy()

@@ -2,12 +2,12 @@ import { type Admin, actorOf, newPerson } from '@connect/core'
 import { createReports, findAdmission } from '@connect/database'
 import type { Composition } from '../composition.server.ts'
 import { shopifyApp } from './app-identity.ts'
+import type { Recognised } from './authenticated.server.ts'
 import { openShop } from './shop.server.ts'
-import type { Visitor } from './visitor.server.ts'
 import { warehouseAccess } from './warehouse-access.server.ts'
 
 /** What the core's screens and actions work with, for this person at this shop. One statement. */
-export async function adminOf(parts: Composition, { shop, userId }: Visitor): Promise<Admin> {
+export async function adminOf(parts: Composition, { shop, userId, accessToken }: Recognised): Promise<Admin> {
   const { database, unitOfWork, clock, random, log, queue } = parts
   const admission = await findAdmission(database.prisma, 'shopify', shop, userId)
   // It was there a moment ago, when the visitor was recognised.
@@ -23,7 +23,7 @@ export async function adminOf(parts: Composition, { shop, userId }: Visitor): Pr
     random,
     log,
     queue,
-    store: () => openShop(parts, connection),
+    store: () => openShop(parts, connection, accessToken),
     warehouse: warehouseAccess(parts, connection),
   }
 }

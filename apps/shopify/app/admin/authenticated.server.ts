@@ -11,19 +11,26 @@ const oneAfterAnother = createTurns()
  * that Shopify expects otherwise: to the bounce page, or 401 with X-Shopify-Retry-Invalid-Session-Request, for a new token; 401 and 403 where
  * another would not help. Of one shop one after another: loaders that run side by side would each exchange.
  */
-export async function authenticated({ library, log }: Pick<Composition, 'library' | 'log'>, request: Request): Promise<Visitor> {
+export async function authenticated({ library, log }: Pick<Composition, 'library' | 'log'>, request: Request): Promise<Recognised> {
   const token = request.headers.get('authorization')?.replace('Bearer ', '') ?? new URL(request.url).searchParams.get('id_token')
   const claimed = readVisitor(request, token)
   // Before the library looks: it would exchange a token of one shop at the address of another.
   if (claimed === 'foreign') throw new Response(refused, { status: 401 })
+  let accessToken: string | null
   try {
-    await oneAfterAnother(claimed?.shop ?? 'nobody', () => library.authenticate(request, token))
+    const { session } = await oneAfterAnother(claimed?.shop ?? 'nobody', () => library.authenticate(request, token))
+    accessToken = session.accessToken ?? null
   } catch (error) {
     throw answerTo(error, log)
   }
   // The library has checked what it was read from.
   if (!claimed) throw new Response(refused, { status: 401 })
-  return claimed
+  return { ...claimed, accessToken }
+}
+
+/** With the shop's access as the session had it: what is asked of the shop for this request need not look it up again. */
+export interface Recognised extends Visitor {
+  readonly accessToken: string | null
 }
 
 /** What the library throws, with a sentence where a person would see nothing. */

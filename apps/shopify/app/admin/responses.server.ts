@@ -4,8 +4,7 @@ import { createReadableStreamFromReadable, json, type TypedResponse } from '@rem
 import { type Composition, composition } from '../composition.server.ts'
 import { pageHeaders } from '../headers/page-headers.server.ts'
 import { adminOf } from './admin.server.ts'
-import { authenticated } from './authenticated.server.ts'
-import type { Visitor } from './visitor.server.ts'
+import { authenticated, type Recognised } from './authenticated.server.ts'
 
 /** A screen's data: who asks is known first, and only that shop's admin may frame the answer. */
 export const adminLoader = <T>(request: Request, work: (admin: Admin) => Promise<T>): Promise<TypedResponse<T>> =>
@@ -40,7 +39,7 @@ async function answered<R extends Response>(request: Request, work: (admin: Admi
 }
 
 /** Whoever is not recognised is shown nothing of a shop: what is said to them is framed by the shop they name, or by nobody. */
-async function recognised(parts: Composition, request: Request): Promise<Visitor> {
+async function recognised(parts: Composition, request: Request): Promise<Recognised> {
   try {
     return await authenticated(parts, request)
   } catch (error) {
