@@ -1,6 +1,6 @@
 import type { Listed, ListFilter, ListQuery } from '@connect/core'
 import { BlockStack, Box, Card, Text } from '@shopify/polaris'
-import type { ReactNode } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import { type Blocked, SharedReason } from '../parts/shared-reason.tsx'
 import { FilterTabs } from './filter-tabs.tsx'
 import { Pager } from './pager.tsx'
@@ -30,7 +30,10 @@ export function ListCard({ list, query, filters = [], searchLabel = null, blocke
             </Box>
           )}
           <Box borderBlockStartWidth="025" borderColor="border">
-            {list.rows.length > 0 ? children : <Empty text={list.empty} />}
+            {/* Other rows are another list: none of the old ones is seen to jump to a new place. */}
+            <Fragment key={JSON.stringify([query.search, query.filter, query.cursor])}>
+              {list.rows.length > 0 ? children : <Empty text={list.empty} />}
+            </Fragment>
           </Box>
         </Card>
       </SharedReason>
