@@ -33,7 +33,7 @@ export const screenWords = {
     warehouse: 'IntelliTrack',
   },
   stock: { equal: 'Equal', differs: 'Differs' },
-  problems: { advice: 'What to do', store: 'In the store', warehouse: 'In IntelliTrack', since: 'Since' },
+  problems: { advice: 'What to do', store: 'In the store', warehouse: 'In IntelliTrack', since: 'Since:' },
   /** What stands instead of a screen that could not be shown. */
   broken: {
     title: 'This screen could not be shown',

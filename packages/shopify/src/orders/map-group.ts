@@ -10,6 +10,7 @@ import {
 import type { FulfillmentOrderNode, OrderNode } from '../operations/order-fields.ts'
 import { deliveryOf, groupKeyOf } from './group-key.ts'
 import { makeHandle, releasedStatuses, writeHandle } from './handle.ts'
+import { holdReason } from './hold-reason.ts'
 import { mapAddress, mapDestination, text } from './map-address.ts'
 import { isRedacted } from './redacted.ts'
 
@@ -57,10 +58,7 @@ function workingOf(nodes: readonly FulfillmentOrderNode[]): readonly Fulfillment
 function releaseOf(working: readonly FulfillmentOrderNode[]): Release {
   const held = working.filter(({ status }) => status === 'ON_HOLD')
   if (held.length > 0) {
-    const reasons = held.flatMap((node) =>
-      (node.fulfillmentHolds ?? []).map(({ reason, reasonNotes }) => (text(reasonNotes) ? `${reason}: ${reasonNotes}` : reason)),
-    )
-    return { kind: 'held', reasons: reasons.length > 0 ? [...new Set(reasons)] : ['OTHER'] }
+    return { kind: 'held', reasons: [...new Set(held.flatMap((node) => (node.fulfillmentHolds ?? []).map(holdReason)))] }
   }
   const scheduled = working.filter(({ status }) => status === 'SCHEDULED').map(({ fulfillAt }) => fulfillAt ?? '')
   if (scheduled.length > 0) return { kind: 'scheduled', at: scheduled.sort()[0] ?? '' }

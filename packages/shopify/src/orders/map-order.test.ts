@@ -94,7 +94,7 @@ describe('an order', () => {
       fulfillmentHolds: [{ reason: 'HIGH_RISK_OF_FRAUD', reasonNotes: 'call her' }],
     })
     expect(mapOrder(anOrder(1, [aLine(1, 3)], [hold])).groups[0]).toMatchObject({
-      release: { kind: 'held', reasons: ['HIGH_RISK_OF_FRAUD: call her'] },
+      release: { kind: 'held', reasons: ['high risk of fraud: call her'] },
       lines: [{ open: 3 }],
     })
   })

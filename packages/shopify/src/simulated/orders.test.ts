@@ -129,7 +129,7 @@ describe('the orders of the simulated shop', () => {
     const { next, orders } = await read(shop)
     await shop.act((context) => holdOrder(context, { order: orders[0]!.number, reason: 'HIGH_RISK_OF_FRAUD', notes: 'call' }))
     expect((await changed(shop, next))[0]!.groups).toMatchObject([
-      { release: { kind: 'held', reasons: ['HIGH_RISK_OF_FRAUD: call'] }, lines: [{ open: 3 }] },
+      { release: { kind: 'held', reasons: ['high risk of fraud: call'] }, lines: [{ open: 3 }] },
     ])
     await shop.act((context) => releaseHold(context, { order: orders[0]!.number }))
     expect((await changed(shop, next))[0]!.groups).toMatchObject([{ release: { kind: 'released' } }])

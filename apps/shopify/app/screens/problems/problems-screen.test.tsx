@@ -12,7 +12,7 @@ const only = (id: string): string => problems(sampleProblems.problems.rows.filte
 test('a problem says what it is about, what happened, since when, and what to do, and has one button', () => {
   const html = only('p1')
   expect(wordsOf(html)).toMatch(
-    /Order #1001 The warehouse does not know the item Since Nov 20, 13:40 "Two-person tent.*What to do : If the product never came in/,
+    /Order #1001 The warehouse does not know the item Since: Nov 20, 13:40 "Two-person tent.*What to do : If the product never came in/,
   )
   expect(html).toContain('aria-label="Retry: Order #1001"')
 })
