@@ -35,6 +35,8 @@ export interface Lines {
 
 const graceMs = 8_000
 const startAttempts = 3
+/** One late answer on a busy machine is no failure; a part that ended is known at once. */
+const missesAllowed = 3
 const preload = new URL('./end-with-supervisor.ts', import.meta.url).href
 
 /** One part of the sandbox in a process of its own, started again when it dies. */
@@ -79,11 +81,15 @@ export function startChild(plan: ChildPlan, lines: Lines): Child {
 
   async function watch(): Promise<void> {
     await ready.catch(() => {})
+    let missed = 0
     while (!stopping) {
       await sleep(1_000, undefined, { ref: false })
       const up = await healthy(plan.health)
-      if (!stopping) state = up ? 'up' : 'restarting'
+      missed = up ? 0 : missed + 1
       if (up) failures = 0
+      if (stopping) return
+      if (up) state = 'up'
+      else if (missed >= missesAllowed) state = 'restarting'
     }
   }
 
