@@ -19,6 +19,6 @@ export const setupWords = {
     where: 'Where',
     action: 'Change',
     beforeAfter: 'Before and after',
-    fromTo: (before: string, after: string): string => `${before} → ${after}`,
+    fromTo: (before: string, after: string): string => (before === '' ? after : `${before} → ${after}`),
   },
 } as const

@@ -7,10 +7,10 @@ import { StateBadge } from '../parts/state-badge.tsx'
 const { label, where, action, beforeAfter, fromTo } = setupWords.write
 
 export const writeColumns: readonly Column<WriteLine>[] = [
-  { title: label, cell: (write) => write.label, isWide: true },
-  { title: where, cell: (write) => write.where },
-  { title: action, cell: (write) => <StateBadge tone={write.tone}>{write.action}</StateBadge> },
-  { title: beforeAfter, cell: (write) => fromTo(write.before, write.after) },
+  { title: label, width: '9rem', cell: (write) => write.label },
+  { title: where, width: '6rem', cell: (write) => write.where },
+  { title: action, width: '11rem', cell: (write) => <StateBadge tone={write.tone}>{write.action}</StateBadge> },
+  { title: beforeAfter, isWide: true, cell: (write) => fromTo(write.before, write.after) },
 ]
 
 /** One write on a narrow screen. */
