@@ -17,7 +17,7 @@ export function HomeScreen({ view }: { readonly view: HomeView }) {
       {view.checklist && <ChecklistCard checklist={view.checklist} />}
       <Dials dials={view.dials} />
       {charts.length > 0 && (
-        <InlineGrid columns={{ xs: 1, md: 2 }} gap="400">
+        <InlineGrid columns={{ xs: 1, md: charts.length === 1 ? 1 : 2 }} gap="400">
           {charts.map((chart) => (
             <ChartCard key={chart.title} chart={chart} />
           ))}
