@@ -67,7 +67,9 @@ function timeZone(form: Form): Field {
   const zones = [...new Set(['UTC', ...Intl.supportedValuesOf('timeZone')])]
   const value = settings.timeZone
   const named = value === null || zones.includes(value) ? zones : [value, ...zones]
-  const follows = value === null ? `As the division (now ${connection.timeZone})` : 'As the division'
+  // Before a division is saved, the connection has a zone that is nobody's.
+  const isKnown = value === null && settings.divisionId !== null
+  const follows = isKnown ? `As the division (now ${connection.timeZone})` : 'As the division'
   const help = 'All times on these pages are of this zone, daylight saving included.'
   const offered = [{ value: '', label: follows }, ...choices(Object.fromEntries(named.map((zone) => [zone, zone.replaceAll('_', ' ')])))]
   return choiceField(about(form, 'timeZone', help), value ?? '', offered)
