@@ -36,7 +36,7 @@ export async function locationsView(
     groups: [
       {
         id: 'locations',
-        title: 'Store locations and sites',
+        title: 'Locations',
         text: `Each location of ${form.store} shows the stock of the site chosen for it, and sends its orders there. While none is chosen, the store's primary location shows the Default Site.`,
         fields: [mapping(form, locations, sites, store.capabilities.multipleLocations)],
       },

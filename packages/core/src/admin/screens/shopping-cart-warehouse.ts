@@ -14,7 +14,7 @@ export async function accessView(
   const { name } = person.app
   return {
     title: 'IntelliTrack',
-    text: `Connects this store to your IntelliTrack. ${name} needs a Store Key with the feature ${person.app.features.activate[0] ?? name} and Integrate.`,
+    text: `Connects this store to your IntelliTrack. It takes a Store Key with the features "Integrate" and "${person.app.features.activate[0] ?? name}".`,
     locked: refusal(person, 'connect'),
     isConnected: access.kind !== 'none',
     status: await statusOf(access),
