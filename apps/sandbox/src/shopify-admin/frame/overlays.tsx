@@ -1,10 +1,12 @@
 import { ContextualSaveBar, Loading, Modal, Text, Toast } from '@shopify/polaris'
 import { useEffect, useState } from 'react'
 import { useSession } from './session.tsx'
+import { useNamedToasts } from './use-named-toasts.ts'
 
 /** What the app asks the admin to show around it: save bar, toasts, loading bar, a page in a modal; and the question whether to leave. */
 export function Overlays() {
   const { said, heard, send, asking, stay } = useSession()
+  useNamedToasts()
   return (
     <>
       {said.loading && <Loading />}
