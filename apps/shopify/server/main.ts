@@ -4,6 +4,7 @@ import { applyMigrations } from '@connect/database/server'
 import { createRequestHandler } from '@remix-run/express'
 import type { ServerBuild } from '@remix-run/node'
 import express from 'express'
+import { compressedAssets } from './compressed-assets.ts'
 import { readEnvironment } from './environment.ts'
 
 const folder = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../build')
@@ -20,7 +21,8 @@ app.use((_request, response, next) => {
   if (environment.NODE_ENV === 'production') response.setHeader('strict-transport-security', 'max-age=31536000; includeSubDomains')
   next()
 })
-app.use('/assets', express.static(path.join(folder, 'client/assets'), { immutable: true, maxAge: '1y' }))
+const assets = path.join(folder, 'client/assets')
+app.use('/assets', compressedAssets(assets), express.static(assets, { immutable: true, maxAge: '1y' }))
 app.use(express.static(path.join(folder, 'client'), { maxAge: '1h' }))
 app.all('*', createRequestHandler({ build, mode: environment.NODE_ENV }))
 
