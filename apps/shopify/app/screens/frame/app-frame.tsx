@@ -10,7 +10,7 @@ import { useAdminNavigation } from './use-admin-navigation.ts'
 
 /** What is around every screen: the admin's menu, the run under way, and what is shown until the next screen has come. */
 export function AppFrame({ view, children }: { readonly view: FrameView; readonly children: ReactNode }) {
-  useRefreshed(view.running !== null)
+  useRefreshed(view.running !== null || view.isAwaited)
   useAdminNavigation()
   return (
     <Polaris>

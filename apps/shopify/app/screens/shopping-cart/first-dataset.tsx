@@ -3,17 +3,14 @@ import { setupWords } from '@connect/core/setup-words'
 import { BlockStack, Button, Card, InlineError, InlineStack } from '@shopify/polaris'
 import { LockedReason } from '../configuration/fields/field-help.tsx'
 import { Section } from '../configuration/section.tsx'
-import { useFrameView } from '../parts/frame-view.ts'
 import { useKeptFocus } from '../parts/use-kept-focus.ts'
 import { usePost } from '../parts/use-post.ts'
-import { RefreshedWhileThere } from '../synchronization/refreshed-while-there.tsx'
 import { DatasetStep } from './dataset-step.tsx'
 
 /** The first dataset: what it consists of, how far it is, and the button that begins it. All of it is the server's, so that a reload changes nothing. */
 export function FirstDataset({ dataset }: { readonly dataset: FirstDatasetView }) {
   const { post, isBusy, refused } = usePost()
   const wrapper = useKeptFocus(isBusy)
-  const isRunElsewhere = useFrameView()?.running ?? null
   return (
     <Section id="first-dataset" title={dataset.title} text={dataset.text}>
       <Card>
@@ -50,7 +47,6 @@ export function FirstDataset({ dataset }: { readonly dataset: FirstDatasetView }
           </InlineStack>
         </BlockStack>
       </Card>
-      {dataset.isRunning && !isRunElsewhere ? <RefreshedWhileThere /> : null}
     </Section>
   )
 }

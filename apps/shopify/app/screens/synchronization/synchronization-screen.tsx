@@ -3,19 +3,15 @@ import { BlockStack, Box, Card, Text } from '@shopify/polaris'
 import { LockedReason } from '../configuration/fields/field-help.tsx'
 import { oneReason } from '../configuration/one-reason.ts'
 import { LastRuns } from '../home/runs.tsx'
-import { useFrameView } from '../parts/frame-view.ts'
 import { ScreenPage } from '../parts/screen-page.tsx'
 import { ManualRunRow } from './manual-run-row.tsx'
 import { PreviewCard } from './preview-card.tsx'
 import { sharedReasonId } from './reason-id.ts'
-import { RefreshedWhileThere } from './refreshed-while-there.tsx'
 
 /** What can be run by hand, the list of what a run would write, and what ran. */
 export function SynchronizationScreen({ view, csvPath }: { readonly view: SynchronizationView; readonly csvPath: string }) {
   const { runs, preview } = view
-  const running = useFrameView()?.running ?? null
   const reason = oneReason(runs.map((run) => run.blocked))
-  const isAwaited = preview !== null && (preview.state === 'waiting' || preview.state === 'running')
   return (
     <ScreenPage title={view.title} notices={view.notices}>
       <Box paddingInline={{ xs: '400', sm: '0' }}>
@@ -39,7 +35,6 @@ export function SynchronizationScreen({ view, csvPath }: { readonly view: Synchr
       ) : null}
       {preview ? <PreviewCard preview={preview} run={runOf(runs, preview.kind)} saidAbove={reason} csvPath={csvPath} /> : null}
       <LastRuns runs={view.history} />
-      {isAwaited && !running ? <RefreshedWhileThere /> : null}
     </ScreenPage>
   )
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { id } from '../../domain/ids.ts'
 import { testConnection } from '../../pipelines/testing/environment.ts'
 import { type ConnectionRecord, noMarks } from '../../records/connection.ts'
-import { noCounts, type RunRecord } from '../../records/work.ts'
+import { noCounts, type RequestRecord, type RunRecord } from '../../records/work.ts'
 import { noWork, rawTexts, type ScreenFacts, screenAdmin } from '../testing/screen-admin.ts'
 import { frameOf } from './frame.ts'
 
@@ -26,6 +26,12 @@ const run = (changes: Partial<RunRecord> = {}): RunRecord => ({
   error: { code: 'warehouse_unreachable', message: 'ECONNREFUSED' },
   step: null,
   cancelRequestedAt: null,
+  ...changes,
+})
+
+const request = (changes: Partial<RequestRecord> = {}): RequestRecord => ({
+  ...{ id: 'r1', kind: 'import_orders', trigger: 'manual', slot: '', requestedBy: 'Ann', requestedAt: imported },
+  ...{ notBefore: null, attempts: 0, deadAt: null, lastError: null },
   ...changes,
 })
 
@@ -71,6 +77,15 @@ describe('the frame', () => {
     })
     const preview = await frame({ reports: { work: { ...noWork, running: { ...running, trigger: 'preview' } } } })
     expect(preview.running).toMatchObject({ title: 'Preview of Import Orders', isPreview: true })
+  })
+})
+
+describe('what was asked for', () => {
+  const awaited = async (...requests: readonly RequestRecord[]) => (await frame({ reports: { work: { ...noWork, requests } } })).isAwaited
+  test('is awaited until it begins, unless it was put off or given up', async () => {
+    expect(await awaited()).toBe(false)
+    expect(await awaited(request())).toBe(true)
+    expect(await awaited(request({ notBefore: imported }), request({ deadAt: imported }))).toBe(false)
   })
 })
 

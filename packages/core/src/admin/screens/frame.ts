@@ -1,5 +1,6 @@
 import { may } from '../../access/may.ts'
 import type { ConnectionRecord } from '../../records/connection.ts'
+import type { RequestRecord } from '../../records/work.ts'
 import type { Admin } from '../admin.ts'
 import type { FrameView, ScreenId } from '../views/frame.ts'
 import { runningView } from '../wording/runs.ts'
@@ -32,9 +33,13 @@ export async function frameOf(admin: Admin): Promise<FrameView> {
     notices: frameNotices(admin, connection, work),
     may: permissions(admin),
     running: work?.running ? runningView(work.running, connection.timeZone, now) : null,
+    isAwaited: connection.state === 'active' && (work?.requests ?? []).some(isDue),
     pause: pauseOf(admin, connection),
   }
 }
+
+/** Neither put off nor given up. */
+const isDue = ({ deadAt, notBefore }: RequestRecord): boolean => deadAt === null && notBefore === null
 
 /** Runs looked at for the last that ended. */
 const latest = 10

@@ -57,6 +57,8 @@ export interface FrameView {
   readonly notices: readonly Notice[]
   readonly may: Permissions
   readonly running: RunningView | null
+  /** Something was asked for and has not begun: soon there is news. */
+  readonly isAwaited: boolean
   /** Pauses or resumes syncing; null where there is nothing to pause (setting up, disconnected). */
   readonly pause: { readonly id: 'pause' | 'resume'; readonly label: string; readonly blocked: string | null } | null
 }

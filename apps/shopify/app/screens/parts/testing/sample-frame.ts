@@ -19,6 +19,7 @@ export const sampleFrame: FrameView = {
   notices: [],
   may: { view: null, connect: null, configure: null, activate: null, firstDataset: null, manualSync: null, resolve: null },
   running: null,
+  isAwaited: false,
   pause: { id: 'pause', label: 'Pause syncing', blocked: null },
 }
 
