@@ -44,6 +44,22 @@ describe('Save Configuration', () => {
   })
 })
 
+describe('Division, UOM, Site and Location', () => {
+  const chosen: Settings = { ...defaultSettings, siteId: 'site-1', locationId: 'bin-1' }
+  const moved: Settings = { ...chosen, siteId: 'site-2', locationId: null }
+  test('may be emptied until the first product import', () => {
+    expect(lockedErrors(chosen, moved, { productsImportedAt: null })).toEqual([])
+  })
+  test('stay chosen from then on: another site needs a location of its own', () => {
+    const marks = { productsImportedAt: '2026-03-01T00:00:00.000Z' }
+    expect(lockedErrors(chosen, moved, marks)).toMatchObject([
+      { field: 'locationId', message: expect.stringContaining('Default Location') },
+    ])
+    expect(lockedErrors(chosen, { ...moved, locationId: 'bin-2' }, marks)).toEqual([])
+    expect(lockedErrors(moved, moved, marks)).toEqual([])
+  })
+})
+
 describe('Create Item Using', () => {
   const changed: Settings = { ...defaultSettings, createItemUsing: 'BARCODE' }
   test('may be chosen until the first product import', () => {

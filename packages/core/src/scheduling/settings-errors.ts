@@ -1,6 +1,7 @@
 import type { Settings } from '../domain/settings.ts'
 import type { Marks } from '../records/connection.ts'
 import { isTimeZone } from './local-time.ts'
+import { settingLabels } from './settings-labels.ts'
 
 export interface FieldError {
   readonly field: keyof Settings
@@ -59,16 +60,27 @@ const rules: readonly Rule[] = [
   ),
 ]
 
-/** What may not change any more: items are named by Create Item Using since the first product import (SH-11, Q-01). */
+/** What may not change any more since the first product import: what items are named by (SH-11, Q-01), and that each place is chosen. */
 export const lockedErrors = (before: Settings, settings: Settings, marks: Pick<Marks, 'productsImportedAt'>): readonly FieldError[] =>
-  marks.productsImportedAt !== null && settings.createItemUsing !== before.createItemUsing
-    ? [
+  marks.productsImportedAt === null ? [] : [...renamedItems(before, settings), ...emptiedPlaces(before, settings)]
+
+const renamedItems = (before: Settings, settings: Settings): readonly FieldError[] =>
+  settings.createItemUsing === before.createItemUsing
+    ? []
+    : [
         {
           field: 'createItemUsing',
           message: `Items are named by ${before.createItemUsing} since the first product import; Create Item Using can no longer be changed.`,
         },
       ]
-    : []
+
+const places = ['divisionId', 'unitOfMeasure', 'siteId', 'locationId'] as const
+
+/** Another site, saved without a location of its own, would end End of Day without a word. */
+const emptiedPlaces = (before: Settings, settings: Settings): readonly FieldError[] =>
+  places
+    .filter((field) => before[field] !== null && settings[field] === null)
+    .map((field) => ({ field, message: `Choose a ${settingLabels[field]}: it can no longer be empty.` }))
 
 /** What is wrong with these settings, field by field; empty: they may be saved (EOD-1, Q-19, requirements 4.1). */
 export const settingsErrors = (settings: Settings, marks: Pick<Marks, 'lastAutoSyncCompletedOn'>): readonly FieldError[] =>
