@@ -1,28 +1,19 @@
-import { ContextualSaveBar, Loading, Modal, Text, Toast } from '@shopify/polaris'
+import { ContextualSaveBar, Loading, Modal, Text } from '@shopify/polaris'
 import { useEffect, useState } from 'react'
+import { AppToast } from './app-toast.tsx'
 import { useSession } from './session.tsx'
 import { useNamedToasts } from './use-named-toasts.ts'
 
 /** What the app asks the admin to show around it: save bar, toasts, loading bar, a page in a modal; and the question whether to leave. */
 export function Overlays() {
-  const { said, heard, send, asking, stay } = useSession()
+  const { said, send, asking, stay } = useSession()
   useNamedToasts()
   return (
     <>
       {said.loading && <Loading />}
       <SaveBar />
-      {said.toasts.map(({ id, message, isError, duration, action }) => (
-        <Toast
-          key={id}
-          content={message}
-          error={isError}
-          duration={duration}
-          {...(action ? { action: { content: action, onAction: () => send({ kind: 'toastAction', id }) } } : {})}
-          onDismiss={() => {
-            heard({ kind: 'hideToast', id })
-            send({ kind: 'toastDismissed', id })
-          }}
-        />
+      {said.toasts.map((toast) => (
+        <AppToast key={toast.id} toast={toast} />
       ))}
       {said.modal && (
         <Modal
