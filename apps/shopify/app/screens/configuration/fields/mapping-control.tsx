@@ -25,7 +25,7 @@ export function MappingControl(props: ControlProps<'mapping'>) {
             keyOf={keyOf}
             isLoading={false}
             columns={[
-              { title: setupWords.form.storeLocation, cell: (row) => <RowName row={row} />, isWide: true },
+              { title: setupWords.form.storeLocation, width: '16rem', cell: (row) => <RowName row={row} /> },
               { title: setupWords.form.shows, cell: (row) => <RowChoice {...props} row={row} labelHidden />, isWide: true },
             ]}
           />
