@@ -1,7 +1,7 @@
 import { text } from './map-address.ts'
 
 /** Why an order is held, as a merchant says it, with what somebody noted beside it. A reason that is newer than this list is put in plain words. */
-export function holdReason({ reason, reasonNotes }: { readonly reason: string; readonly reasonNotes?: string | null }): string {
+export function holdReason({ reason, reasonNotes }: { readonly reason: string; readonly reasonNotes?: string | null | undefined }): string {
   const note = text(reasonNotes ?? null)
   if (reason === 'OTHER') return note ?? 'another reason'
   const words = known[reason] ?? reason.toLowerCase().replaceAll('_', ' ')
