@@ -131,9 +131,10 @@ export async function newSandbox(): Promise<SandboxProcess> {
   return new SandboxProcess(folder, await freePorts(7))
 }
 
-/** The first of so many free ports in a row. */
+/** The first of so many free ports in a row; files that run side by side look in ranges of their own. */
 export async function freePorts(count: number): Promise<number> {
-  for (let first = 21_000 + Math.floor(Math.random() * 8_000); ; first += count) {
+  const range = Number(process.env['VITEST_POOL_ID'] ?? 0) % 8
+  for (let first = 21_000 + range * 1_000 + Math.floor(Math.random() * 900); ; first += count) {
     const free = await Promise.all(Array.from({ length: count }, (_, index) => isFree(first + index)))
     if (free.every(Boolean)) return first
   }
