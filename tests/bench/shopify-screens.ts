@@ -1,6 +1,6 @@
 import os from 'node:os'
 import { screenWords } from '@connect/core/words'
-import type { FrameLocator, Page } from 'playwright-core'
+import type { Frame, FrameLocator, Page } from 'playwright-core'
 import { browser as browserHeaders } from '../../apps/shopify/testing/open-app.ts'
 import { narrow, openBrowser, wide } from '../e2e/browser.ts'
 import { openFilledShop } from './filled-shop.ts'
@@ -87,18 +87,25 @@ async function once(name: string, place: string, use: (app: FrameLocator, page: 
     await settled(app, page, name)
     await use(app, page)
     await page.waitForTimeout(1_000)
-    const frame = page.frames().find((one) => one.url().startsWith(shop.appUrl))
-    if (!frame) throw new Error(`${name} is not framed`)
-    return await readVitals(frame)
+    return await readVitals(framed(page))
   } finally {
     await context.close()
   }
 }
 
+/** It is there, and has asked for nothing more for half a second. */
 async function settled(app: FrameLocator, page: Page, name: string): Promise<void> {
   await app.getByRole('heading', { name, level: 1 }).waitFor()
-  await page.waitForLoadState('networkidle')
-  await page.waitForTimeout(500)
+  await framed(page).waitForFunction(() => {
+    const last = performance.getEntriesByType('resource').map((entry) => entry.startTime + entry.duration)
+    return document.readyState === 'complete' && performance.now() - Math.max(...last) > 500
+  })
+}
+
+function framed(page: Page): Frame {
+  const frame = page.frames().find((one) => one.url().startsWith(shop.appUrl))
+  if (!frame) throw new Error('The app is not framed')
+  return frame
 }
 
 async function walk(app: FrameLocator, page: Page): Promise<void> {
