@@ -1,16 +1,16 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import type { ConnectionId, RunRecord } from '@connect/core'
+import { type ConnectionId, type RunKind, type RunRecord, runKinds } from '@connect/core'
 import { Command, InvalidArgumentError, Option } from 'commander'
 import { byHand } from '../operations/by-hand.ts'
 import { dryRun } from '../operations/dry-run.ts'
-import { requestNow, runKinds } from '../operations/request-now.ts'
+import { requestNow } from '../operations/request-now.ts'
 import type { Services } from '../services/services.ts'
 import { chosenConnection, openCli } from './open-cli.ts'
 import { print, progress } from './print.ts'
 
 interface SyncOptions {
   readonly connection?: string
-  readonly kind: (typeof runKinds)[number]
+  readonly kind: RunKind
   readonly dryRun?: boolean
   readonly since?: string
   readonly confirm?: string

@@ -1,9 +1,16 @@
-import { type ConnectionId, corePipelines, dryRun as dryRunOf, localDate, type PlannedWrite, Unavailable } from '@connect/core'
+import {
+  type ConnectionId,
+  corePipelines,
+  dryRun as dryRunOf,
+  localDate,
+  type PlannedWrite,
+  type RunKind,
+  Unavailable,
+} from '@connect/core'
 import { openStore } from '../platforms/index.ts'
 import { connectionOf, type Services } from '../services/services.ts'
 import { openWarehouse } from '../services/warehouse.ts'
 import { OperationError } from './operation-error.ts'
-import type { runKinds } from './request-now.ts'
 
 const patienceMs = 10 * 60_000
 
@@ -11,7 +18,7 @@ const patienceMs = 10 * 60_000
 export async function dryRun(
   services: Services,
   connectionId: ConnectionId,
-  kind: (typeof runKinds)[number],
+  kind: RunKind,
   tell: (step: string) => void = () => {},
 ): Promise<readonly PlannedWrite[]> {
   const connection = await connectionOf(services, connectionId)

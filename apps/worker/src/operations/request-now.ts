@@ -3,20 +3,6 @@ import type { Queue } from '@connect/database/queue'
 import { connectionOf, type Services } from '../services/services.ts'
 import { OperationError } from './operation-error.ts'
 
-/** What a person may ask for by hand (requirements 4.2). */
-export const runKinds = [
-  'sync',
-  'first_dataset',
-  'import_products',
-  'import_inventory',
-  'import_carriers',
-  'import_orders',
-  'export_shipments',
-  'export_inventory',
-  'end_of_day',
-  'rebaseline_inventory',
-] as const satisfies readonly RunKind[]
-
 /** Whoever holds the operator's token, or the database, may do anything. */
 const operator: Actor = { id: 'operator', grants: { integrate: 'edit', activate: 'edit', manualSync: 'edit' }, narrowing: null }
 
@@ -31,7 +17,7 @@ export async function requestNow(
   services: Services,
   queue: Pick<Queue, 'wake'>,
   connectionId: ConnectionId,
-  kind: (typeof runKinds)[number],
+  kind: RunKind,
   confirmation = '',
 ): Promise<{ readonly requestId: string }> {
   const connection = await connectionOf(services, connectionId)

@@ -3,17 +3,19 @@ import type { PlannedWrite } from '../pipelines/planned-write.ts'
 import type { Signal } from '../ports/signal.ts'
 
 /** What a run can do. sync = products, orders, shipments (AS-5). first_dataset = products, inventory, carriers (SH-19). */
-export type RunKind =
-  | 'sync'
-  | 'first_dataset'
-  | 'import_products'
-  | 'import_inventory'
-  | 'import_carriers'
-  | 'import_orders'
-  | 'export_shipments'
-  | 'export_inventory'
-  | 'end_of_day'
-  | 'rebaseline_inventory'
+export const runKinds = [
+  'sync',
+  'first_dataset',
+  'import_products',
+  'import_inventory',
+  'import_carriers',
+  'import_orders',
+  'export_shipments',
+  'export_inventory',
+  'end_of_day',
+  'rebaseline_inventory',
+] as const
+export type RunKind = (typeof runKinds)[number]
 
 /** preview: a person wants to see what it would write; nothing is written. */
 export type RunTrigger = 'schedule' | 'signal' | 'manual' | 'redrive' | 'catch_up' | 'preview'

@@ -1,8 +1,8 @@
 import type { OrderRow } from '@connect/core'
 import { screenWords } from '@connect/core/words'
-import { BlockStack, Text } from '@shopify/polaris'
+import { Text } from '@shopify/polaris'
+import { NameCell, StateCell } from '../list/cells.tsx'
 import type { Column } from '../list/table.tsx'
-import { StateBadge } from '../parts/state-badge.tsx'
 import { OrderActions } from './order-actions.tsx'
 
 const { order, state, picking, ordered, picked, shipped } = screenWords.orders
@@ -11,26 +11,12 @@ export const orderColumns: readonly Column<OrderRow>[] = [
   {
     title: order,
     width: '8.5rem',
-    cell: ({ number, placed }) => (
-      <BlockStack>
-        <Text as="span" fontWeight="semibold">
-          {number}
-        </Text>
-        <Text as="span" tone="subdued" variant="bodySm">
-          {placed}
-        </Text>
-      </BlockStack>
-    ),
+    cell: ({ number, placed }) => <NameCell name={number} detail={placed} />,
   },
   {
     title: state,
     isWide: true,
-    cell: (row) => (
-      <BlockStack gap="100" inlineAlign="start">
-        <StateBadge tone={row.tone}>{row.state}</StateBadge>
-        {row.text && <Text as="span">{row.text}</Text>}
-      </BlockStack>
-    ),
+    cell: (row) => <StateCell row={row} />,
   },
   { title: picking, width: '7rem', cell: ({ pickingOrders }) => pickingOrders.join(', ') },
   { title: ordered, isNumber: true, width: '4.5rem', cell: ({ units }) => <Units>{units.ordered}</Units> },

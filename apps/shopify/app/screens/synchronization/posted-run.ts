@@ -1,19 +1,7 @@
-import type { RunKind } from '@connect/core'
+import { type RunKind, runKinds } from '@connect/core'
 import { z } from 'zod'
 
-const kinds = [
-  'sync',
-  'first_dataset',
-  'import_products',
-  'import_inventory',
-  'import_carriers',
-  'import_orders',
-  'export_shipments',
-  'export_inventory',
-  'end_of_day',
-  'rebaseline_inventory',
-] as const satisfies readonly RunKind[]
-const kind = z.enum(kinds)
+const kind = z.enum(runKinds)
 
 /** The kind of run that a button posted. */
 export function postedKind(text: string): RunKind {

@@ -1,19 +1,10 @@
 import { missingSettings, type NeededSetting } from '../../pipelines/settings-complete.ts'
 import type { ConnectionRecord } from '../../records/connection.ts'
-import type { RequestRecord, RunKind, RunRecord } from '../../records/work.ts'
+import { type RequestRecord, type RunKind, type RunRecord, runKinds } from '../../records/work.ts'
 import { slotOf } from '../../scheduling/request-slot.ts'
 
 /** What can be run by hand (requirements 4.2), in the order of the screen. */
-export const manualKinds = [
-  'import_products',
-  'import_inventory',
-  'import_carriers',
-  'import_orders',
-  'export_shipments',
-  'export_inventory',
-  'end_of_day',
-  'rebaseline_inventory',
-] as const satisfies readonly RunKind[]
+export const manualKinds = runKinds.filter((kind) => kind !== 'sync' && kind !== 'first_dataset')
 export type ManualKind = (typeof manualKinds)[number]
 
 export const isManualKind = (kind: string): kind is ManualKind => manualKinds.some((one) => one === kind)
