@@ -17,7 +17,14 @@ export const health: Hop = {
       seen.parts.filter((part) => part.state !== 'up').map((part) => part.name),
       [],
     )
-    walk.check('parts', seen.parts.map((part) => part.name).sort(), ['database', 'shopify-app', 'stores', 'warehouse', 'worker'])
+    walk.check('parts', seen.parts.map((part) => part.name).sort(), [
+      'database',
+      'shopify-admin',
+      'shopify-app',
+      'stores',
+      'warehouse',
+      'worker',
+    ])
     walk.check('all in all', (await walk.get<Health>('/healthz')).state, 'up')
   },
 }
