@@ -51,6 +51,8 @@ describeInBrowser('IntelliTrack in the simulated Shopify admin, after a real sta
     await heading('Problems')
     await nav('Orders')
     await heading('Orders')
+    // The heading stands over what is still on its way; the step is made once the screen has come.
+    await address().toBe('/admin/store/harbour-and-pine/apps/intellitrack/app/orders')
     await page.goBack()
     await heading('Problems')
     await address().toBe('/admin/store/harbour-and-pine/apps/intellitrack/app/problems')

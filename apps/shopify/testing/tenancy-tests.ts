@@ -1,4 +1,4 @@
-import { type ConnectionId, id, noCounts, type ProblemRecord, type RunId, type RunRecord } from '@connect/core'
+import { type ConnectionId, id, noCounts, type ProblemRecord, type RunId, type RunRecord, type VariantRecord } from '@connect/core'
 import { createDirectory, createUnitOfWork } from '@connect/database'
 import { createVault, parseVaultKeys } from '@connect/database/secrets'
 import { systemClock, systemRandom } from '@connect/http'
@@ -33,6 +33,24 @@ const problemOf = (name: string, code: 'run_gave_up' | 'privacy_data_request'): 
   openedAt: at,
   lastSeenAt: at,
   resolvedAt: null,
+})
+
+const variantOf = (name: string): VariantRecord => ({
+  variantId: id(`variant of ${name}`),
+  productId: id(`product of ${name}`),
+  stockKey: id(`stock of ${name}`),
+  productTitle: 'Mug',
+  variantTitle: null,
+  sku: 'MUG',
+  barcode: null,
+  unitCost: null,
+  kind: 'physical',
+  state: 'active',
+  tracksStock: true,
+  version: '1',
+  digest: 'd',
+  seenInWalk: null,
+  goneAt: null,
 })
 
 /** Two shops with the same kinds of things: what one names of the other's is not there, and nothing of the other's changes. */
@@ -72,6 +90,7 @@ export function tenancyTests(now: () => OpenApp): void {
           await r.orders.put([orderRecord(numbers[name as keyof typeof numbers])])
           await r.problems.put([problemOf(name, 'run_gave_up'), problemOf(name, 'privacy_data_request')])
           await r.runs.put(runOf(name))
+          await r.variants.put([variantOf(name)])
           await r.plannedWrites.add([
             {
               runId: runOf(name).id,
@@ -91,6 +110,7 @@ export function tenancyTests(now: () => OpenApp): void {
 
     it.each<[string, string, string, (name: string) => string]>([
       ['retry an order', 'orders', 'retry', (name) => orderId(numbers[name as keyof typeof numbers])],
+      ['retry a product', 'products', 'retry', (name) => variantOf(name).variantId],
       ['retry a problem', 'problems', 'retry', (name) => problemOf(name, 'run_gave_up').id],
       ['settle a problem', 'problems', 'settle', (name) => problemOf(name, 'privacy_data_request').id],
     ])('may %s of its own; of another’s it is refused, and nothing changes there', async (_, screen, action, of) => {
