@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { intellitrack, newSandbox, type SandboxProcess } from './sandbox-process.ts'
 
-const inTime = { timeout: 90_000, interval: 200 }
 const commands = ['sync', 'explain', 'redrive', 'doctor', 'conformance', 'walkthrough']
 
 interface Product {
@@ -27,8 +26,6 @@ describe('npx intellitrack beside a running sandbox', () => {
   })
   afterAll(() => sandbox?.remove())
 
-  const quiet = () =>
-    expect.poll(async () => (await sandbox.get<{ readonly waitingFor: readonly string[] }>('/api/quiet')).waitingFor, inTime).toEqual([])
   const cli = async (...args: readonly string[]) => {
     const { code, stdout, stderr } = await intellitrack(sandbox, ...args)
     return { code, stderr, answer: stdout.startsWith('{') ? JSON.parse(stdout) : stdout }
@@ -50,7 +47,7 @@ describe('npx intellitrack beside a running sandbox', () => {
     (await products()).find((product) => product.variantId === variantId)?.locations[0]?.onHand
 
   it('sync asks for a run, tells its steps, and prints how it ended', async () => {
-    await quiet()
+    await sandbox.settled()
     const { code, answer, stderr } = await cli('sync', '--json')
     expect(code, stderr).toBe(0)
     expect(answer).toMatchObject({ kind: 'sync', state: 'completed' })
@@ -61,7 +58,7 @@ describe('npx intellitrack beside a running sandbox', () => {
 
   it('a dry run lists what the next run writes, and writes none of it', async () => {
     await sandbox.send('PUT', '/api/settings', { exportStock: 'end_of_day' })
-    await quiet()
+    await sandbox.settled()
     const product = (await products()).find(({ item, tracked, locations }) => item && tracked && (locations[0]?.onHand ?? 0) > 10)
     const shown = product?.locations[0]?.onHand ?? 0
     await sandbox.send('POST', '/api/store/change-stock', {
@@ -69,7 +66,7 @@ describe('npx intellitrack beside a running sandbox', () => {
       locationId: product?.locations[0]?.id,
       onHand: shown + 5,
     })
-    await quiet()
+    await sandbox.settled()
     const planned = await cli('sync', '--kind', 'end_of_day', '--dry-run', '--json')
     expect(planned.code, planned.stderr).toBe(0)
     const { writes } = planned.answer as { readonly writes: readonly PlannedWrite[] }
@@ -106,7 +103,7 @@ describe('npx intellitrack beside a running sandbox', () => {
     const { code, answer, stderr } = await cli('redrive', '--json')
     expect(code, stderr).toBe(0)
     expect(answer.redriven).toBeTypeOf('number')
-    await quiet()
+    await sandbox.settled()
   })
 
   it('the sandbox’s warehouse keeps the whole contract, with a Store Key of its own', async () => {

@@ -96,6 +96,11 @@ export class SandboxProcess {
     )
   }
 
+  /** Until nothing is under way between store and warehouse. */
+  async settled(): Promise<void> {
+    while ((await this.get<{ readonly waitingFor: readonly string[] }>('/api/quiet')).waitingFor.length > 0) await sleep(200)
+  }
+
   /** Ends what runs and removes the data. */
   async remove(): Promise<void> {
     await this.interrupt()

@@ -30,8 +30,6 @@ describe('npm start', () => {
 
   const overview = () => sandbox.get<{ readonly connection: { readonly firstDataset: string } }>('/api/overview')
   const firstDatasetDone = () => expect.poll(async () => (await overview()).connection.firstDataset, inTime).toBe('done')
-  const quiet = () =>
-    expect.poll(async () => (await sandbox.get<{ readonly waitingFor: readonly string[] }>('/api/quiet')).waitingFor, inTime).toEqual([])
   const runs = async () => (await sandbox.get<{ readonly runs: readonly Run[] }>('/api/runs')).runs
   const orderNumbers = async () =>
     (await listed('picking-orders')).map((order) => (order as unknown as { readonly orderNumber: string }).orderNumber).sort()
@@ -76,7 +74,7 @@ describe('npm start', () => {
   })
 
   it('a second one beside it says that it runs already, and changes nothing', async () => {
-    await quiet()
+    await sandbox.settled()
     const before = await kept()
     const second = new SandboxProcess(sandbox.folder, await freePorts(7))
     expect(await second.launch()).toBe(1)
@@ -98,7 +96,7 @@ describe('npm start', () => {
   })
 
   it('after kill -9 of everything it starts again, with everything as it was', async () => {
-    await quiet()
+    await sandbox.settled()
     const before = await kept()
     await sandbox.killEverything()
     await sandbox.start()
@@ -108,7 +106,7 @@ describe('npm start', () => {
   })
 
   it('when only the starter is killed, its parts end too, and the next start finds its database again', async () => {
-    await quiet()
+    await sandbox.settled()
     const before = await kept()
     const starter = sandbox
       .processes()
@@ -121,7 +119,7 @@ describe('npm start', () => {
   })
 
   it('a worker that is killed in the middle of a run is replaced, and its work is done once', async () => {
-    await quiet()
+    await sandbox.settled()
     const before = await orderNumbers()
     const placed: string[] = []
     const [product] = (await sandbox.get<{ readonly products: readonly Product[] }>('/api/store/products')).products.filter(
@@ -143,7 +141,7 @@ describe('npm start', () => {
     await sandbox.send('DELETE', '/api/faults', {})
     await expect.poll(() => sandbox.output, inTime).toContain('[worker] ended (SIGKILL); starting it again')
     await expect.poll(orderNumbers, { ...inTime, timeout: 90_000 }).toEqual([...before, ...placed].sort())
-    await quiet()
+    await sandbox.settled()
     expect(await orderNumbers()).toEqual([...before, ...placed].sort())
     const killed = (await runs()).find((run) => run.id === running)
     expect([killed?.state, killed?.error]).toEqual(['failed', expect.stringMatching(/ended|interrupt/)])
@@ -151,7 +149,7 @@ describe('npm start', () => {
   })
 
   it('Ctrl-C ends everything it started, and another port is another start of the same state', async () => {
-    await quiet()
+    await sandbox.settled()
     const before = await kept()
     expect(await sandbox.interrupt()).toBe(0)
     expect(sandbox.processes()).toEqual([])

@@ -56,7 +56,7 @@ describeInBrowser('a merchant who has never seen IntelliTrack', () => {
     await look(merchant, 'walk-3-connected')
 
     await merchant.choose('Basic Configuration')
-    expect(await merchant.offered('Default Division')).toEqual(['Northwind Outfitters Europe'])
+    await expect.poll(() => merchant.offered('Default Division'), inTime).toEqual(['Northwind Outfitters Europe'])
     // Nothing is offered before what it belongs to is chosen.
     for (const list of ['Default UOM', 'Default Site', 'Default Location']) expect(await merchant.offered(list)).toEqual([])
     for (const [list, choice, next] of [
