@@ -15,5 +15,8 @@ export function missingSettings(settings: Settings, needed: readonly NeededSetti
   const missing = needed.filter((name) => !settings[name])
   if (missing.length === 0) return null
   const list = missing.map((name) => words[name]).join(', ')
-  return new Refused('settings_incomplete', `Not chosen yet: ${list}. Choose ${missing.length === 1 ? 'it' : 'them'} under Basic Configuration, save, then run again.`)
+  return new Refused(
+    'settings_incomplete',
+    `Not chosen yet: ${list}. Choose ${missing.length === 1 ? 'it' : 'them'} under Basic Configuration, save, then run again.`,
+  )
 }

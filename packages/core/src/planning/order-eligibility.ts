@@ -62,7 +62,11 @@ export function notReleased({ now, orderNumber }: Pick<GroupFacts, 'now' | 'orde
       later(now, 30),
     )
   if (release.kind === 'scheduled')
-    return wait('scheduled', `Order ${orderNumber} is scheduled for ${release.at.slice(0, 10)}`, release.at > now ? release.at : later(now, 15))
+    return wait(
+      'scheduled',
+      `Order ${orderNumber} is scheduled for ${release.at.slice(0, 10)}`,
+      release.at > now ? release.at : later(now, 15),
+    )
   return null
 }
 
