@@ -4,12 +4,12 @@ import type { RunContext } from '../pipelines/context.ts'
 import { Refused } from '../pipelines/refused.ts'
 import { recordResults } from '../pipelines/results.ts'
 import { testConnection, testRun } from '../pipelines/testing/environment.ts'
+import { pipelinesOf } from '../pipelines/testing/pipelines-of.ts'
 import { LeaseLost } from '../ports/repositories.ts'
 import { Unavailable } from '../ports/unavailable.ts'
 import type { ConnectionState } from '../records/connection.ts'
 import { noMarks } from '../records/connection.ts'
 import type { InboxRecord, RequestRecord, RunKind, RunTrigger } from '../records/work.ts'
-import type { Pipelines } from './pipelines.ts'
 import { newRequest, redriveRequest } from './request-run.ts'
 import { runConnection } from './run-connection.ts'
 import type { Runner } from './runner.ts'
@@ -25,14 +25,7 @@ const step = (name: string) => async (context: RunContext, options?: unknown) =>
   done.push(options && name === 'exportInventory' ? `${name} ${JSON.stringify(options)}` : name)
   await during[name]?.(context)
 }
-const pipelines: Pipelines = {
-  importProducts: step('importProducts'),
-  importInventory: step('importInventory'),
-  importCarriers: step('importCarriers'),
-  importOrders: step('importOrders'),
-  exportShipments: step('exportShipments'),
-  exportInventory: step('exportInventory'),
-}
+const pipelines = pipelinesOf(step)
 
 function begin(state: ConnectionState = 'active', settings = {}) {
   desk = testRun(

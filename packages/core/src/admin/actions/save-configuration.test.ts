@@ -48,7 +48,7 @@ describe('Save Configuration', () => {
       paymentGate: ['paid', 'partially_refunded'],
     })
     expect(
-      await save({ syncInterval: null, syncTimeRange: null, paymentGate: 'any', stockDecreasedWhenOrderPlaced: 'follow' }),
+      await save({ syncInterval: null, syncTimeRange: null, paymentGate: 'all', stockDecreasedWhenOrderPlaced: 'follow' }),
     ).toMatchObject({
       kind: 'saved',
     })

@@ -4,7 +4,7 @@ type Gate = Settings['paymentGate']
 
 /** Which payment states the screens offer to let in; null: all. */
 export const paymentGates: Readonly<Record<string, { readonly label: string; readonly states: Gate }>> = {
-  any: { label: 'All orders, paid or not', states: null },
+  all: { label: 'All orders, paid or not', states: null },
   authorized: { label: 'Paid and authorized orders', states: ['paid', 'partially_refunded', 'authorized'] },
   paid: { label: 'Paid orders only', states: ['paid', 'partially_refunded'] },
 }

@@ -7,6 +7,7 @@ import { newRequest } from '../../runs/request-run.ts'
 import { runConnection } from '../../runs/run-connection.ts'
 import type { Runner } from '../../runs/runner.ts'
 import { type TestRun, testConnection, testRun } from './environment.ts'
+import { pipelinesOf } from './pipelines-of.ts'
 
 /** A connection whose first dataset is in, with requests and pipelines that do nothing but what `step` says. */
 export interface RunDesk extends TestRun {
@@ -26,14 +27,7 @@ export function runDesk(settings: Partial<Settings> = {}): RunDesk {
   const run = testRun({}, { at, connection: testConnection(settings, { marks }) })
   run.unitOfWork.tables.runs.clear()
   const step = (name: keyof Pipelines) => async () => desk.step(name)
-  const pipelines: Pipelines = {
-    importProducts: step('importProducts'),
-    importInventory: step('importInventory'),
-    importCarriers: step('importCarriers'),
-    importOrders: step('importOrders'),
-    exportShipments: step('exportShipments'),
-    exportInventory: step('exportInventory'),
-  }
+  const pipelines = pipelinesOf(step)
   const runner: Runner = { ...run.context, pipelines }
   const desk: RunDesk = {
     ...run,
