@@ -34,9 +34,8 @@ export default defineConfig({
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
           globalSetup: ['tests/built-clients.ts'],
-          // After all others and one at a time: each file has a whole sandbox and a browser.
+          // After all others, two at a time: each file has a whole sandbox and a browser.
           sequence: { groupOrder: 1 },
-          fileParallelism: false,
           testTimeout: 300_000,
           hookTimeout: 300_000,
         },
