@@ -9,4 +9,6 @@ export const shopifyApp: AppIdentity = {
     manualSync: ['IntelliTrack for Shopify Manual Sync'],
   },
   storeAdmin: 'Shopify',
+  // A session token names a person by a number alone, and says nothing of the owner.
+  knowsStaff: false,
 }

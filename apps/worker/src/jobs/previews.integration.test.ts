@@ -26,6 +26,7 @@ import { type RunningWorker, startWorker } from '../worker.ts'
 const app: AppIdentity = {
   name: 'IntelliTrack for Shopify',
   storeAdmin: 'Shopify',
+  knowsStaff: false,
   features: { integrate: ['Integrate'], activate: ['IntelliTrack for Shopify'], manualSync: ['IntelliTrack for Shopify Manual Sync'] },
 }
 const query: ListQuery = { search: '', filter: '', cursor: null, limit: 50 }

@@ -13,6 +13,8 @@ export interface Actor {
   readonly id: string
   /** For people who read what was done; without one it is somebody of the store. */
   readonly name?: string
+  /** Only the owner narrows others; absent where the store does not say who it is. */
+  readonly isOwner?: boolean
   /** null: no warehouse has been asked yet what the Store Key may do, so nobody has a feature; one can only be connected. */
   readonly grants: Grants | null
   /** null: the owner, or a person nobody narrowed. */

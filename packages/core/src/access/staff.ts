@@ -11,6 +11,8 @@ export interface StaffRecord {
   readonly view: boolean
   readonly manualSync: boolean
   readonly configure: boolean
+  /** When the store took this person's access away; null: they have it. What was signed before that opens nothing any more. */
+  readonly removedAt: string | null
   readonly updatedAt: string
 }
 
@@ -24,6 +26,7 @@ export const newPerson = (staffId: string, name: string | null = null, isOwner =
   view: true,
   manualSync: true,
   configure: true,
+  removedAt: null,
 })
 
 /** Who acts at a connection: what its Store Key may do, less what the owner took from this person; the owner is never narrowed. */
@@ -34,6 +37,7 @@ export function actorOf(connection: Pick<ConnectionRecord, 'features'>, app: Pic
     id: staffId,
     ...(name === null ? {} : { name }),
     grants: connection.features && grantsOf(connection.features, app.features),
+    isOwner,
     narrowing: isNarrowed ? { view, manualSync, configure } : null,
   }
 }

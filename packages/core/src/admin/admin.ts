@@ -15,6 +15,8 @@ export interface AppIdentity {
   readonly features: FeatureNames
   /** What a merchant calls the store's own admin. */
   readonly storeAdmin: string
+  /** Whether the store says who its people are and which of them owns it: only then can its owner narrow them. */
+  readonly knowsStaff: boolean
 }
 
 /** What one person works with, at one connection: every function of core/admin takes it, and checks what the person may (requirements 3.3). */

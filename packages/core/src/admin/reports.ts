@@ -41,7 +41,8 @@ export interface HomeReport {
   readonly shipments: { readonly made: number; readonly inStore: number }
   /** Figures that are kept in step or stand as a problem, and those that are equal. */
   readonly levels: { readonly kept: number; readonly equal: number }
-  readonly variants: { readonly total: number; readonly linked: number }
+  /** Of those that ship: `untracked` are kept without stock, `withoutSku` have none. */
+  readonly variants: { readonly total: number; readonly linked: number; readonly untracked: number; readonly withoutSku: number }
   readonly openProblems: number
   readonly newestProblems: readonly ProblemRecord[]
   /** The last 24 hours, oldest first: picking orders accepted and shipments recorded. Hours without any are left out. */

@@ -81,6 +81,7 @@ export const accessTexts: Readonly<Record<string, CodeText>> = {
   problem_not_open: { title: 'There is no such open problem', advice: 'Nothing to do: it may have been solved already.', fix: 'none' },
   problem_ends_itself: { title: 'This problem goes away by itself', advice: 'Mend its cause, then retry.', fix: 'retry' },
   last_auto_sync_set: { title: 'Last Auto Sync Completed On was set by hand', advice: 'Nothing to do.', fix: 'none' },
+  staff_narrowed: { title: 'The owner changed what somebody may do', advice: 'See Users for what each person may do.', fix: 'none' },
   connection_paused_by: { title: 'The connection was paused', advice: 'Resume it when it is to go on.', fix: 'none' },
   connection_resumed_by: { title: 'The connection was resumed', advice: 'Nothing to do.', fix: 'none' },
   settings_saved: { title: 'The configuration was saved', advice: 'Nothing to do.', fix: 'none' },

@@ -1,6 +1,7 @@
 import type { ConnectionId, HomeReport } from '@connect/core'
 import { problemTable } from '../repositories/problems.ts'
 import type { Statements } from '../repositories/statements.ts'
+import { untracked, withoutSku } from './product-conditions.ts'
 import { isoInstant, recordJson, recordList } from './record-json.ts'
 
 /** As core's `parity` counts them (explain/parity.ts): what should be in the warehouse is accepted there, or held or sending here. */
@@ -22,7 +23,8 @@ const levels = `select json_build_object('kept', count(*),
     where p."connectionId" = $1 and p."resolvedAt" is null and p."subjectKind" = 'level') p on p."subjectId" = l."stockKey" || '@' || l."locationId"
   where l."connectionId" = $1 and (l."wanted" is not null or p."subjectId" is not null)`
 
-const variants = `select json_build_object('total', count(*), 'linked', count(i."variantId"))
+const variants = `select json_build_object('total', count(*), 'linked', count(i."variantId"),
+    'untracked', count(*) filter (where ${untracked}), 'withoutSku', count(*) filter (where ${withoutSku}))
   from "Variant" v left join "ItemLink" i on i."connectionId" = $1 and i."variantId" = v."variantId" and i."state" = 'linked'
   where v."connectionId" = $1 and v."goneAt" is null`
 

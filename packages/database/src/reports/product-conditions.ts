@@ -11,6 +11,10 @@ const withLevel = (condition: string) =>
   `v."stockKey" in (select l."stockKey" from "Level" l where l."connectionId" = $1 and (${condition}))`
 const isProblem = `l."stockKey" || '@' || l."locationId" in (${levelProblems})`
 
+/** Of the variants v that ship and are there: without stock keeping, without a SKU. */
+export const untracked = `v."goneAt" is null and v."kind" = 'physical' and v."state" <> 'archived' and not v."tracksStock"`
+export const withoutSku = `v."goneAt" is null and v."kind" = 'physical' and v."state" <> 'archived' and coalesce(v."sku", '') = ''`
+
 const filters: Readonly<Record<ProductFilter, string>> = {
   '': '',
   linked: `and exists (${link(`and i."state" = 'linked'`)})`,
@@ -18,6 +22,8 @@ const filters: Readonly<Record<ProductFilter, string>> = {
   differs: `and ${withLevel(`(l."wanted" is not null and l."wanted" is distinct from l."confirmed") or ${isProblem}`)}`,
   needs_attention: `and (${withLevel(isProblem)} or v."variantId" in (
     select p."subjectId" from "Problem" p where p."connectionId" = $1 and p."resolvedAt" is null and p."subjectKind" = 'variant'))`,
+  no_tracking: `and ${untracked}`,
+  no_sku: `and ${withoutSku}`,
 }
 
 /** SQL that leaves the variants v of one filter; of one that is none, all. */

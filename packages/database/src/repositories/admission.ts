@@ -1,6 +1,8 @@
 import type { ConnectionRecord, Person } from '@connect/core'
+import { recordJson } from '../reports/record-json.ts'
 import { connectionsTable } from './connection.ts'
 import type { PrismaClient } from './database.ts'
+import { staffTable } from './staff.ts'
 import { prismaStatements } from './statements.ts'
 import { columnsOf } from './table.ts'
 
@@ -20,8 +22,8 @@ export async function findAdmission(prisma: PrismaClient, platform: string, stor
 }
 
 const columns = columnsOf(connectionsTable).map(([name]) => `c."${name}"`)
-const person = ['staffId', 'name', 'isOwner', 'view', 'manualSync', 'configure'].map((name) => `'${name}', s."${name}"`)
-const text = `select ${columns.join(', ')}, case when s."staffId" is null then null else json_build_object(${person.join(', ')}) end as "staff"
+const person = recordJson(staffTable, 's', ['staffId', 'name', 'isOwner', 'view', 'manualSync', 'configure', 'removedAt'])
+const text = `select ${columns.join(', ')}, case when s."staffId" is null then null else ${person} end as "staff"
   from "Connection" c left join "StaffMember" s on s."connectionId" = c."id" and s."staffId" = $3
   where c."platform" = $1 and c."storeKey" = $2`
 

@@ -12,6 +12,7 @@ export const staffTable: Table<StaffRecord> = {
     view: 'boolean',
     manualSync: 'boolean',
     configure: 'boolean',
+    removedAt: 'instant',
     updatedAt: 'instant',
   },
 }

@@ -8,6 +8,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   http: ['core'],
   database: ['core'],
   simulators: ['core'],
+  'store-app': ['core', 'http', 'database', 'intellitrack'],
   ...Object.fromEntries(adapters.map((name) => [name, ['core', 'http']])),
 }
 

@@ -1,5 +1,6 @@
 import type { HomeView } from '@connect/core'
 import { InlineGrid } from '@shopify/polaris'
+import { Notices } from '../parts/notices.tsx'
 import { ScreenPage } from '../parts/screen-page.tsx'
 import { ChartCard } from './chart/chart-card.tsx'
 import { ChecklistCard } from './checklist-card.tsx'
@@ -16,6 +17,7 @@ export function HomeScreen({ view }: { readonly view: HomeView }) {
     <ScreenPage title={view.title} notices={view.notices} isHome>
       {view.checklist && <ChecklistCard checklist={view.checklist} />}
       <Dials dials={view.dials} />
+      <Notices notices={view.checks} />
       {charts.length > 0 && (
         <InlineGrid columns={{ xs: 1, md: charts.length === 1 ? 1 : 2 }} gap="400">
           {charts.map((chart) => (

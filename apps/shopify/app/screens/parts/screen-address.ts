@@ -11,6 +11,8 @@ export const screenPaths: Readonly<Record<ScreenId, string>> = {
   products: '/app/products',
   activity: '/app/activity',
   problems: '/app/problems',
+  // Shopify does not say who its people are: the core links to no such screen here.
+  users: '/app',
 }
 
 /** The address a link of the core leads to. */

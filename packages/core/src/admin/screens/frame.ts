@@ -16,6 +16,7 @@ export const screenTitles: Readonly<Record<ScreenId, string>> = {
   products: 'Products',
   activity: 'Activity',
   problems: 'Problems',
+  users: 'Users',
 }
 
 /** What every screen shows around itself. Synchronization is there only with Manual Sync, as in the original (SH-20). */
@@ -44,8 +45,9 @@ const isDue = ({ deadAt, notBefore }: RequestRecord): boolean => deadAt === null
 /** Runs looked at for the last that ended. */
 const latest = 10
 
-function screensFor({ actor }: Pick<Admin, 'actor'>): readonly ScreenId[] {
-  const screens = Object.keys(screenTitles) as ScreenId[]
+function screensFor({ app, actor }: Pick<Admin, 'app' | 'actor'>): readonly ScreenId[] {
+  const all = Object.keys(screenTitles) as ScreenId[]
+  const screens = app.knowsStaff ? all : all.filter((screen) => screen !== 'users')
   const hasManualSync = (actor.grants?.manualSync ?? null) !== null && actor.narrowing?.manualSync !== false
   // Whoever may connect must get there also with a Store Key that opens nothing: a better one is entered there.
   if (!may(actor, 'view')) return may(actor, 'connect') ? ['home', 'shopping_cart_configuration'] : ['home']

@@ -3,6 +3,7 @@ import type { HomeView } from '../views/home.ts'
 import { isPreview, runLine } from '../wording/runs.ts'
 import { screenTitles } from './frame.ts'
 import { closedTo, refusal } from './frame-access.ts'
+import { catalogueChecks } from './home-checks.ts'
 import { closedCharts, driftChart, flowChart } from './home-charts.ts'
 import { checklistOf } from './home-checklist.ts'
 import { dialsOf } from './home-dials.ts'
@@ -14,7 +15,7 @@ export async function homeScreen(admin: Admin): Promise<HomeView> {
   const notices = closedTo(admin)
   const title = screenTitles.home
   const why = refusal(admin, 'view')
-  const nothing = { checklist: null, dials: [], lastRuns: [], nextRuns: [], problems: [], problemCount: 0 }
+  const nothing = { checklist: null, dials: [], lastRuns: [], nextRuns: [], problems: [], problemCount: 0, checks: [] }
   if (why) return { title, ...nothing, ...closedCharts(why), notices }
   const connection = await admin.unitOfWork.read(admin.connectionId, (r) => r.connection.get())
   const now = admin.clock.now()
@@ -33,6 +34,7 @@ export async function homeScreen(admin: Admin): Promise<HomeView> {
     nextRuns: nextRuns(connection, work, now),
     problems: report.newestProblems.map((problem) => problemLine(admin, connection, problem)),
     problemCount: report.openProblems,
+    checks: catalogueChecks(report),
     notices,
   }
 }

@@ -5,6 +5,8 @@ export const productFilters = [
   { id: 'not_imported', label: 'Not imported' },
   { id: 'differs', label: 'Stock differs' },
   { id: 'needs_attention', label: 'Needs attention' },
+  { id: 'no_tracking', label: 'Inventory tracking off' },
+  { id: 'no_sku', label: 'No SKU' },
 ] as const
 
 export type ProductFilter = (typeof productFilters)[number]['id']

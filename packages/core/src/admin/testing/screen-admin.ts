@@ -15,7 +15,7 @@ export const noHome: HomeReport = {
   orders: { due: 0, inWarehouse: 0, waiting: 0 },
   shipments: { made: 0, inStore: 0 },
   levels: { kept: 0, equal: 0 },
-  variants: { total: 0, linked: 0 },
+  variants: { total: 0, linked: 0, untracked: 0, withoutSku: 0 },
   openProblems: 0,
   newestProblems: [],
   hours: [],
@@ -55,6 +55,7 @@ export function screenAdmin(facts: ScreenFacts = {}): ScreenAdmin {
     app: {
       name: 'IntelliTrack for Shops',
       storeAdmin: 'Shop Admin',
+      knowsStaff: true,
       features: { integrate: ['Integrate'], activate: ['IntelliTrack for Shops'], manualSync: ['IntelliTrack for Shops Manual Sync'] },
     },
     connectionId: connection.id,

@@ -14,6 +14,7 @@ import type { ProductReport, Reports } from '../reports.ts'
 const app: AppIdentity = {
   name: 'IntelliTrack for Shops',
   storeAdmin: 'Shop Admin',
+  knowsStaff: true,
   features: { integrate: ['Integrate'], activate: ['Plugin'], manualSync: ['Plugin Manual Sync'] },
 }
 export const allFeatures = { Integrate: 'edit', Plugin: 'edit', 'Plugin Manual Sync': 'edit' } as const

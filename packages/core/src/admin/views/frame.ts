@@ -11,6 +11,7 @@ export type ScreenId =
   | 'products'
   | 'activity'
   | 'problems'
+  | 'users'
 
 /** Where a click leads, inside the app: with a list screen's search text, and the id of one of its filters. */
 export interface ScreenLink {

@@ -12,6 +12,8 @@ export interface HomeView {
   readonly nextRuns: readonly { readonly title: string; readonly when: string }[]
   readonly problems: readonly ProblemLine[]
   readonly problemCount: number
+  /** What of the catalogue should be looked at before orders ship (IM-04, IM-05); none once all is well. */
+  readonly checks: readonly Notice[]
   readonly notices: readonly Notice[]
 }
 

@@ -173,6 +173,7 @@ export const staffRecord = (staffId: string, changes: Partial<StaffRecord> = {})
   view: true,
   manualSync: false,
   configure: true,
+  removedAt: hour(0),
   updatedAt: hour(1),
   ...changes,
 })

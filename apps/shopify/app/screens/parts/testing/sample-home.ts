@@ -68,6 +68,7 @@ export const sampleHome: HomeView = {
     { title: 'End of Day', when: 'Today at 22:00' },
   ],
   problems: sampleProblems.problems.rows.slice(0, 3),
+  checks: [],
   problemCount: 5,
   notices: [],
 }

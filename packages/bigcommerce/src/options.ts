@@ -1,0 +1,37 @@
+import type { Clock, Log, Random, Timer, Transport } from '@connect/core'
+
+/** Everything an adapter for one store needs. */
+export interface BigCommerceOptions {
+  /** As in `stores/{hash}`: the store's permanent key. */
+  readonly storeHash: string
+  /** Replaces `https://api.bigcommerce.com` (BIGCOMMERCE_API_ORIGIN, DESIGN 5). */
+  readonly apiOrigin?: string | undefined
+  readonly transport: Transport
+  readonly clock: Clock
+  readonly random: Random
+  readonly timer: Timer
+  readonly log: Log
+  /** The store's token: it does not expire, and dies when the scopes or the owner change (reference 2.2). */
+  readonly accessToken: () => Promise<string>
+  /** Where webhooks go and how they are recognised; null: this process subscribes to none. */
+  readonly webhooks: { readonly destination: string; readonly clientId: string; readonly clientSecret: string } | null
+  /** When the store itself lowers its stock (`update_stock_behavior`), as it was read last. */
+  readonly decrementsAt: 'order' | 'shipment'
+  /** What is known of the store's quota, shared by all adapters of one store in a process; an own one unless given. */
+  readonly pace?: Pace
+  /** Ends running requests and waits. */
+  readonly signal?: AbortSignal
+}
+
+/** How fast one store may be asked, by the headers of its answers (reference 2.3). One per store and process. */
+export interface Pace {
+  readonly quota: Quota
+}
+
+/** Waits until a request may be sent; learns from every reply. */
+export interface Quota {
+  /** Resolves when one more request fits into the present window, the other apps' share left free; rejects with the signal's reason. */
+  take(signal?: AbortSignal): Promise<void>
+  /** Header names in lower case; `status` 429 means nothing more goes out before the stated reset. */
+  learn(reply: { readonly status: number; readonly headers: Readonly<Record<string, string>> }): void
+}
