@@ -2181,6 +2181,7 @@ export const StaffMemberScalarFieldEnum = {
   view: 'view',
   manualSync: 'manualSync',
   configure: 'configure',
+  removedAt: 'removedAt',
   updatedAt: 'updatedAt'
 } as const
 

@@ -389,6 +389,7 @@ export const StaffMemberScalarFieldEnum = {
   view: 'view',
   manualSync: 'manualSync',
   configure: 'configure',
+  removedAt: 'removedAt',
   updatedAt: 'updatedAt'
 } as const
 

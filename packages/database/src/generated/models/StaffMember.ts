@@ -32,6 +32,7 @@ export type StaffMemberMinAggregateOutputType = {
   view: boolean | null
   manualSync: boolean | null
   configure: boolean | null
+  removedAt: Date | null
   updatedAt: Date | null
 }
 
@@ -43,6 +44,7 @@ export type StaffMemberMaxAggregateOutputType = {
   view: boolean | null
   manualSync: boolean | null
   configure: boolean | null
+  removedAt: Date | null
   updatedAt: Date | null
 }
 
@@ -54,6 +56,7 @@ export type StaffMemberCountAggregateOutputType = {
   view: number
   manualSync: number
   configure: number
+  removedAt: number
   updatedAt: number
   _all: number
 }
@@ -67,6 +70,7 @@ export type StaffMemberMinAggregateInputType = {
   view?: true
   manualSync?: true
   configure?: true
+  removedAt?: true
   updatedAt?: true
 }
 
@@ -78,6 +82,7 @@ export type StaffMemberMaxAggregateInputType = {
   view?: true
   manualSync?: true
   configure?: true
+  removedAt?: true
   updatedAt?: true
 }
 
@@ -89,6 +94,7 @@ export type StaffMemberCountAggregateInputType = {
   view?: true
   manualSync?: true
   configure?: true
+  removedAt?: true
   updatedAt?: true
   _all?: true
 }
@@ -173,6 +179,7 @@ export type StaffMemberGroupByOutputType = {
   view: boolean
   manualSync: boolean
   configure: boolean
+  removedAt: Date | null
   updatedAt: Date
   _count: StaffMemberCountAggregateOutputType | null
   _min: StaffMemberMinAggregateOutputType | null
@@ -205,6 +212,7 @@ export type StaffMemberWhereInput = {
   view?: Prisma.BoolFilter<"StaffMember"> | boolean
   manualSync?: Prisma.BoolFilter<"StaffMember"> | boolean
   configure?: Prisma.BoolFilter<"StaffMember"> | boolean
+  removedAt?: Prisma.DateTimeNullableFilter<"StaffMember"> | Date | string | null
   updatedAt?: Prisma.DateTimeFilter<"StaffMember"> | Date | string
   connection?: Prisma.XOR<Prisma.ConnectionScalarRelationFilter, Prisma.ConnectionWhereInput>
 }
@@ -217,6 +225,7 @@ export type StaffMemberOrderByWithRelationInput = {
   view?: Prisma.SortOrder
   manualSync?: Prisma.SortOrder
   configure?: Prisma.SortOrder
+  removedAt?: Prisma.SortOrderInput | Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
   connection?: Prisma.ConnectionOrderByWithRelationInput
 }
@@ -233,6 +242,7 @@ export type StaffMemberWhereUniqueInput = Prisma.AtLeast<{
   view?: Prisma.BoolFilter<"StaffMember"> | boolean
   manualSync?: Prisma.BoolFilter<"StaffMember"> | boolean
   configure?: Prisma.BoolFilter<"StaffMember"> | boolean
+  removedAt?: Prisma.DateTimeNullableFilter<"StaffMember"> | Date | string | null
   updatedAt?: Prisma.DateTimeFilter<"StaffMember"> | Date | string
   connection?: Prisma.XOR<Prisma.ConnectionScalarRelationFilter, Prisma.ConnectionWhereInput>
 }, "connectionId_staffId">
@@ -245,6 +255,7 @@ export type StaffMemberOrderByWithAggregationInput = {
   view?: Prisma.SortOrder
   manualSync?: Prisma.SortOrder
   configure?: Prisma.SortOrder
+  removedAt?: Prisma.SortOrderInput | Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
   _count?: Prisma.StaffMemberCountOrderByAggregateInput
   _max?: Prisma.StaffMemberMaxOrderByAggregateInput
@@ -262,6 +273,7 @@ export type StaffMemberScalarWhereWithAggregatesInput = {
   view?: Prisma.BoolWithAggregatesFilter<"StaffMember"> | boolean
   manualSync?: Prisma.BoolWithAggregatesFilter<"StaffMember"> | boolean
   configure?: Prisma.BoolWithAggregatesFilter<"StaffMember"> | boolean
+  removedAt?: Prisma.DateTimeNullableWithAggregatesFilter<"StaffMember"> | Date | string | null
   updatedAt?: Prisma.DateTimeWithAggregatesFilter<"StaffMember"> | Date | string
 }
 
@@ -272,6 +284,7 @@ export type StaffMemberCreateInput = {
   view: boolean
   manualSync: boolean
   configure: boolean
+  removedAt?: Date | string | null
   updatedAt: Date | string
   connection: Prisma.ConnectionCreateNestedOneWithoutStaffInput
 }
@@ -284,6 +297,7 @@ export type StaffMemberUncheckedCreateInput = {
   view: boolean
   manualSync: boolean
   configure: boolean
+  removedAt?: Date | string | null
   updatedAt: Date | string
 }
 
@@ -294,6 +308,7 @@ export type StaffMemberUpdateInput = {
   view?: Prisma.BoolFieldUpdateOperationsInput | boolean
   manualSync?: Prisma.BoolFieldUpdateOperationsInput | boolean
   configure?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  removedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   connection?: Prisma.ConnectionUpdateOneRequiredWithoutStaffNestedInput
 }
@@ -306,6 +321,7 @@ export type StaffMemberUncheckedUpdateInput = {
   view?: Prisma.BoolFieldUpdateOperationsInput | boolean
   manualSync?: Prisma.BoolFieldUpdateOperationsInput | boolean
   configure?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  removedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
 }
 
@@ -317,6 +333,7 @@ export type StaffMemberCreateManyInput = {
   view: boolean
   manualSync: boolean
   configure: boolean
+  removedAt?: Date | string | null
   updatedAt: Date | string
 }
 
@@ -327,6 +344,7 @@ export type StaffMemberUpdateManyMutationInput = {
   view?: Prisma.BoolFieldUpdateOperationsInput | boolean
   manualSync?: Prisma.BoolFieldUpdateOperationsInput | boolean
   configure?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  removedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
 }
 
@@ -338,6 +356,7 @@ export type StaffMemberUncheckedUpdateManyInput = {
   view?: Prisma.BoolFieldUpdateOperationsInput | boolean
   manualSync?: Prisma.BoolFieldUpdateOperationsInput | boolean
   configure?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  removedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
 }
 
@@ -364,6 +383,7 @@ export type StaffMemberCountOrderByAggregateInput = {
   view?: Prisma.SortOrder
   manualSync?: Prisma.SortOrder
   configure?: Prisma.SortOrder
+  removedAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
 }
 
@@ -375,6 +395,7 @@ export type StaffMemberMaxOrderByAggregateInput = {
   view?: Prisma.SortOrder
   manualSync?: Prisma.SortOrder
   configure?: Prisma.SortOrder
+  removedAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
 }
 
@@ -386,6 +407,7 @@ export type StaffMemberMinOrderByAggregateInput = {
   view?: Prisma.SortOrder
   manualSync?: Prisma.SortOrder
   configure?: Prisma.SortOrder
+  removedAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
 }
 
@@ -438,6 +460,7 @@ export type StaffMemberCreateWithoutConnectionInput = {
   view: boolean
   manualSync: boolean
   configure: boolean
+  removedAt?: Date | string | null
   updatedAt: Date | string
 }
 
@@ -448,6 +471,7 @@ export type StaffMemberUncheckedCreateWithoutConnectionInput = {
   view: boolean
   manualSync: boolean
   configure: boolean
+  removedAt?: Date | string | null
   updatedAt: Date | string
 }
 
@@ -488,6 +512,7 @@ export type StaffMemberScalarWhereInput = {
   view?: Prisma.BoolFilter<"StaffMember"> | boolean
   manualSync?: Prisma.BoolFilter<"StaffMember"> | boolean
   configure?: Prisma.BoolFilter<"StaffMember"> | boolean
+  removedAt?: Prisma.DateTimeNullableFilter<"StaffMember"> | Date | string | null
   updatedAt?: Prisma.DateTimeFilter<"StaffMember"> | Date | string
 }
 
@@ -498,6 +523,7 @@ export type StaffMemberCreateManyConnectionInput = {
   view: boolean
   manualSync: boolean
   configure: boolean
+  removedAt?: Date | string | null
   updatedAt: Date | string
 }
 
@@ -508,6 +534,7 @@ export type StaffMemberUpdateWithoutConnectionInput = {
   view?: Prisma.BoolFieldUpdateOperationsInput | boolean
   manualSync?: Prisma.BoolFieldUpdateOperationsInput | boolean
   configure?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  removedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
 }
 
@@ -518,6 +545,7 @@ export type StaffMemberUncheckedUpdateWithoutConnectionInput = {
   view?: Prisma.BoolFieldUpdateOperationsInput | boolean
   manualSync?: Prisma.BoolFieldUpdateOperationsInput | boolean
   configure?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  removedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
 }
 
@@ -528,6 +556,7 @@ export type StaffMemberUncheckedUpdateManyWithoutConnectionInput = {
   view?: Prisma.BoolFieldUpdateOperationsInput | boolean
   manualSync?: Prisma.BoolFieldUpdateOperationsInput | boolean
   configure?: Prisma.BoolFieldUpdateOperationsInput | boolean
+  removedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
 }
 
@@ -541,6 +570,7 @@ export type StaffMemberSelect<ExtArgs extends runtime.Types.Extensions.InternalA
   view?: boolean
   manualSync?: boolean
   configure?: boolean
+  removedAt?: boolean
   updatedAt?: boolean
   connection?: boolean | Prisma.ConnectionDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["staffMember"]>
@@ -553,6 +583,7 @@ export type StaffMemberSelectCreateManyAndReturn<ExtArgs extends runtime.Types.E
   view?: boolean
   manualSync?: boolean
   configure?: boolean
+  removedAt?: boolean
   updatedAt?: boolean
   connection?: boolean | Prisma.ConnectionDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["staffMember"]>
@@ -565,6 +596,7 @@ export type StaffMemberSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.E
   view?: boolean
   manualSync?: boolean
   configure?: boolean
+  removedAt?: boolean
   updatedAt?: boolean
   connection?: boolean | Prisma.ConnectionDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["staffMember"]>
@@ -577,10 +609,11 @@ export type StaffMemberSelectScalar = {
   view?: boolean
   manualSync?: boolean
   configure?: boolean
+  removedAt?: boolean
   updatedAt?: boolean
 }
 
-export type StaffMemberOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"connectionId" | "staffId" | "name" | "isOwner" | "view" | "manualSync" | "configure" | "updatedAt", ExtArgs["result"]["staffMember"]>
+export type StaffMemberOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"connectionId" | "staffId" | "name" | "isOwner" | "view" | "manualSync" | "configure" | "removedAt" | "updatedAt", ExtArgs["result"]["staffMember"]>
 export type StaffMemberInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   connection?: boolean | Prisma.ConnectionDefaultArgs<ExtArgs>
 }
@@ -604,6 +637,10 @@ export type $StaffMemberPayload<ExtArgs extends runtime.Types.Extensions.Interna
     view: boolean
     manualSync: boolean
     configure: boolean
+    /**
+     * When the store took this person's access away.
+     */
+    removedAt: Date | null
     updatedAt: Date
   }, ExtArgs["result"]["staffMember"]>
   composites: {}
@@ -1036,6 +1073,7 @@ export interface StaffMemberFieldRefs {
   readonly view: Prisma.FieldRef<"StaffMember", 'Boolean'>
   readonly manualSync: Prisma.FieldRef<"StaffMember", 'Boolean'>
   readonly configure: Prisma.FieldRef<"StaffMember", 'Boolean'>
+  readonly removedAt: Prisma.FieldRef<"StaffMember", 'DateTime'>
   readonly updatedAt: Prisma.FieldRef<"StaffMember", 'DateTime'>
 }
     

@@ -26,7 +26,12 @@ export interface PendingAdjustment {
   readonly transactionId: string
   /** Epoch milliseconds. */
   readonly visibleAt: number
-  readonly rows: readonly { readonly variantId: number; readonly locationId: number; readonly set: number | null; readonly by: number | null }[]
+  readonly rows: readonly {
+    readonly variantId: number
+    readonly locationId: number
+    readonly set: number | null
+    readonly by: number | null
+  }[]
   readonly reason: string
 }
 
