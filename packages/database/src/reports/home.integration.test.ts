@@ -16,7 +16,21 @@ describe('the numbers of the home page', () => {
     expect(said.levels.exceptions.length).toBeGreaterThan(0)
     const present = rows.variants.filter((one) => one.goneAt === null)
     const linked = rows.links.filter((link) => link.state === 'linked' && present.some((one) => one.variantId === link.variantId))
-    expect(home.variants).toEqual({ total: present.length, linked: linked.length })
+    const shipping = present.filter((one) => one.kind === 'physical' && one.state !== 'archived')
+    const untracked = shipping.filter((one) => !one.tracksStock).map((one) => one.variantId)
+    const withoutSku = shipping.filter((one) => one.sku === null).map((one) => one.variantId)
+    expect(home.variants).toEqual({
+      total: present.length,
+      linked: linked.length,
+      untracked: untracked.length,
+      withoutSku: withoutSku.length,
+    })
+    const listed = async (filter: string) => {
+      const page = await shops.reports.products(connectionId, { search: '', filter, cursor: null, limit: 1000 })
+      return page.rows.map((row) => row.variant.variantId).toSorted()
+    }
+    expect([await listed('no_tracking'), await listed('no_sku')]).toEqual([untracked.toSorted(), withoutSku.toSorted()])
+    expect(untracked.length * withoutSku.length).toBeGreaterThan(0)
     const open = rows.problems.filter((problem) => problem.resolvedAt === null)
     expect(home.openProblems).toBe(open.length)
     const newest = open.toSorted((a, b) => (`${b.openedAt}${b.id}` < `${a.openedAt}${a.id}` ? -1 : 1))

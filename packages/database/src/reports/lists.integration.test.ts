@@ -180,7 +180,7 @@ test('another connection’s rows never show', async () => {
   const stranger = id<ConnectionId>('connection 9')
   await shops.open(stranger)
   for (const search of ['', '#1007', 'SKU-4', 'order 3', 'T1'])
-    for (const filter of ['', 'in_warehouse', 'untold', 'needs_attention', 'differs', 'not_imported', 'orders']) {
+    for (const filter of ['', 'in_warehouse', 'untold', 'needs_attention', 'differs', 'not_imported', 'no_tracking', 'no_sku', 'orders']) {
       const query = { ...none, search, filter }
       for (const method of ['orders', 'products', 'activity', 'problems'] as const)
         expect(await shops.reports[method](stranger, query)).toEqual({ rows: [], next: null })

@@ -46,7 +46,14 @@ describe('the frame', () => {
       'Products',
       'Activity',
       'Problems',
+      'Users',
     ])
+  })
+
+  test('has no Users where the store does not say who its people are', async () => {
+    const admin = screenAdmin({ connection: active })
+    const { nav } = await frameOf({ ...admin, app: { ...admin.app, knowsStaff: false } })
+    expect(nav.map((entry) => entry.screen)).not.toContain('users')
   })
 
   test.each([
@@ -56,7 +63,7 @@ describe('the frame', () => {
   ] as const)('has no Synchronization where %s', async (_, actor) => {
     const { nav } = await frame({ actor })
     expect(nav.map((entry) => entry.screen)).not.toContain('synchronization')
-    expect(nav).toHaveLength(7)
+    expect(nav).toHaveLength(8)
   })
 
   test('says nothing where all is well, and reads the work of the connection once', async () => {

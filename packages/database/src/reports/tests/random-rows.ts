@@ -104,8 +104,8 @@ export function randomRows(seed: number, size: number): RandomRows {
     const rest = {
       barcode: null,
       unitCost: null,
-      kind: 'physical',
-      tracksStock: true,
+      kind: index % 9 === 0 ? 'downloadable' : 'physical',
+      tracksStock: index % 5 !== 0,
       version: '1',
       digest: 'd',
       seenInWalk: null,
