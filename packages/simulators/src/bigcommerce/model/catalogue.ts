@@ -18,6 +18,8 @@ export interface Product {
   readonly availability: 'available' | 'disabled' | 'preorder'
   readonly binPickingNumber: string
   readonly baseVariantId: number
+  /** Its variants as the merchant sees them: the base variant alone, or one for each choice of its options. */
+  readonly variantIds: readonly number[]
   readonly createdAt: string
   readonly modifiedAt: string
 }
