@@ -67,17 +67,23 @@ interface Building {
   readonly only?: readonly string[]
 }
 
-/** Builds what has changed since it was built last, one after the other. */
+/** Builds what has changed since it was built last, two at a time: each is a process of its own. */
 export async function buildClients(step: Step, options: Building = {}): Promise<void> {
-  for (const client of clients.filter(({ name }) => options.only?.includes(name) ?? true)) {
-    const digest = digestOf(client.sources)
-    const stamp = path.join(repository, client.folder, 'build', client.built ?? '', '.sources')
-    if (!options.force && existsSync(stamp) && readFileSync(stamp, 'utf8') === digest) continue
-    const again = existsSync(stamp) ? '' : ' (the first start only)'
-    await step(`Building the ${client.name}${again}`, () => build(client))
-    mkdirSync(path.dirname(stamp), { recursive: true })
-    writeFileSync(stamp, digest)
+  const waiting = clients.filter(({ name }) => options.only?.includes(name) ?? true)
+  const line = async () => {
+    for (let client = waiting.shift(); client; client = waiting.shift()) await bringUpToDate(client, step, options)
   }
+  await Promise.all([line(), line()])
+}
+
+async function bringUpToDate(client: Client, step: Step, { force }: Building): Promise<void> {
+  const digest = digestOf(client.sources)
+  const stamp = path.join(repository, client.folder, 'build', client.built ?? '', '.sources')
+  if (!force && existsSync(stamp) && readFileSync(stamp, 'utf8') === digest) return
+  const again = existsSync(stamp) ? '' : ' (the first start only)'
+  await step(`Building the ${client.name}${again}`, () => build(client))
+  mkdirSync(path.dirname(stamp), { recursive: true })
+  writeFileSync(stamp, digest)
 }
 
 function build({ command, folder }: Client): Promise<void> {

@@ -19,14 +19,15 @@ export function openProgress(folder: string, write: (text: string) => void = (te
   if ((statSync(file, { throwIfNoEntry: false })?.size ?? 0) > largest) renameSync(file, `${file}.before`)
   const log = createWriteStream(file, { flags: 'a', mode: 0o600 })
   log.on('error', () => {}) // a full disk is the database's to report
-  let open = false
+  /** The step whose line waits for its seconds; steps may overlap. */
+  let open: string | null = null
   const keep = (line: string) => void log.write(`${new Date().toISOString()} ${line}\n`)
   const end = (text: string) => {
     write(`${text}\n`)
-    open = false
+    open = null
   }
   const say = (line: string) => {
-    if (open) end('')
+    if (open !== null) end('')
     keep(line)
     end(line)
   }
@@ -36,13 +37,14 @@ export function openProgress(folder: string, write: (text: string) => void = (te
     keep,
     step: async (title, work) => {
       const began = performance.now()
-      if (open) end('')
+      if (open !== null) end('')
       write(`${title} ... `)
-      open = true
+      open = title
       const result = await work()
       const seconds = `${((performance.now() - began) / 1000).toFixed(1)} s`
       keep(`${title}: ${seconds}`)
-      end(open ? seconds : `${title}: ${seconds}`)
+      if (open !== null && open !== title) end('')
+      end(open === title ? seconds : `${title}: ${seconds}`)
       return result
     },
   }
