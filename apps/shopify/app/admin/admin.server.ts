@@ -23,7 +23,7 @@ export async function adminOf(parts: Composition, { shop, userId, accessToken }:
     random,
     log,
     queue,
-    store: () => openShop(parts, connection, accessToken),
+    store: async () => openShop(parts, connection, accessToken),
     warehouse: warehouseAccess(parts, connection),
   }
 }

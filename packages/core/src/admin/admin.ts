@@ -30,8 +30,11 @@ export interface Admin {
   readonly random: Random
   readonly log: Log
   readonly queue: JobQueue
-  /** The store's side; reads only are used here: a web process never runs a pipeline. */
-  readonly store: () => StorePlatform
+  /**
+   * The store's side; reads only are used here: a web process never runs a pipeline. Opening it may ask the store what its capabilities are; a
+   * store that is away is opened as it was known last, and its reads say that it is away.
+   */
+  readonly store: () => Promise<StorePlatform>
   readonly warehouse: WarehouseAccess
 }
 

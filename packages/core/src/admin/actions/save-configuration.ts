@@ -9,7 +9,8 @@ export async function saveBasicConfiguration(admin: Admin, { version, values }: 
   const why = refusal(admin, 'configure')
   if (why !== null) return { kind: 'refused', message: why }
   const { timeZone } = await admin.unitOfWork.read(admin.connectionId, (r) => r.connection.get())
-  const reading = readChange(values, { timeZone, capabilities: admin.store().capabilities })
+  const { capabilities } = await admin.store()
+  const reading = readChange(values, { timeZone, capabilities })
   if (reading.kind === 'errors')
     return { kind: 'errors', message: 'Nothing was saved yet. Mend what is marked, then save again.', errors: reading.errors }
   return saveChange(admin, { ...reading.change, version, screen: 'Basic Configuration' })

@@ -32,7 +32,7 @@ async function factsOf(admin: Admin, divisionId: string | null): Promise<Locatio
   const warehouse = await admin.warehouse.open()
   if (!warehouse) throw new Unavailable('warehouse', 'auth', 'Connect IntelliTrack first.')
   const [locations, sites] = await Promise.all([
-    admin.store().locations(),
+    admin.store().then((store) => store.locations()),
     divisionId === null ? Promise.resolve([]) : warehouse.sites(divisionId),
   ])
   return { locations, sites }

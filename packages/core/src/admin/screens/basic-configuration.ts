@@ -31,7 +31,7 @@ export async function basicConfigurationScreen(admin: Admin, chosen: ChosenPlace
   const person = { app: admin.app, actor: access.actor }
   if (refusal(person, 'view')) return closedConfiguration(person, title, settingsVersion)
 
-  const store = admin.store()
+  const store = await admin.store()
   const [lists, statuses, formula] = await Promise.all([
     readPlaces(access, settings, chosen),
     storeStatuses(store),

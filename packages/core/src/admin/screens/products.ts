@@ -39,7 +39,7 @@ async function locationNames(admin: Admin, rows: readonly ProductReport[]): Prom
 /** A store that is away is no reason to show nothing: its locations are numbered then. */
 async function namesFromStore({ store, log, connectionId }: Admin): Promise<ReadonlyMap<StoreLocationId, string>> {
   try {
-    return new Map((await store().locations()).map((location) => [location.id, location.name]))
+    return new Map((await (await store()).locations()).map((location) => [location.id, location.name]))
   } catch (error) {
     if (!(error instanceof Unavailable)) throw error
     log.warn('The names of the locations could not be read', { connectionId, reason: error.reason })

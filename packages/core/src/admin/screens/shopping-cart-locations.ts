@@ -19,7 +19,7 @@ export async function locationsView(
   connection: ConnectionRecord,
   access: WarehouseNow,
 ): Promise<ConfigurationView> {
-  const store = admin.store()
+  const store = await admin.store()
   const [locations, sites] = await Promise.all([orAway(store.locations()), sitesOf(access, connection.settings.divisionId)])
   const { settings } = connection
   const form: Form = {

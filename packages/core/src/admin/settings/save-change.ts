@@ -50,7 +50,7 @@ async function factsFor(admin: Admin, connection: ConnectionRecord, { patchOf }:
   if (!asks && state !== 'setup' && decrementsAt !== null) return { kind: 'facts', facts: keptFacts({ ...connection, decrementsAt }) }
   const warehouse = await admin.warehouse.open()
   if (!warehouse) throw new Unavailable('warehouse', 'auth', 'Connect IntelliTrack first, under Shopping Cart Configuration.')
-  return readSideFacts(admin.store(), warehouse, { ...settings, ...patch })
+  return readSideFacts(await admin.store(), warehouse, { ...settings, ...patch })
 }
 
 async function storeChange(

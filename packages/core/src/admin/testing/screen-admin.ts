@@ -66,7 +66,7 @@ export function screenAdmin(facts: ScreenFacts = {}): ScreenAdmin {
     random: new TestRandom(),
     log: silentLog,
     queue: { wake: async (connectionId) => void woken.push(connectionId) },
-    store: () => ({ locations: facts.locations }) as StorePlatform,
+    store: async () => ({ locations: facts.locations }) as StorePlatform,
     warehouse: { open: async () => null, keep: async () => {}, forget: async () => {}, subscribe: async () => {} },
     asked,
     woken,

@@ -108,7 +108,7 @@ export class SetupDesk {
       random,
       log: silentLog,
       queue: { wake: async (connectionId) => void this.woken.push(connectionId) },
-      store: () => this.store(),
+      store: async () => this.store(),
       warehouse: {
         open: async (tried) => {
           const key = tried ?? this.kept
