@@ -15,7 +15,7 @@ describe('the warehouse’s server', () => {
 
   it('says that it is well', async () => {
     const server = await exampleServer()
-    expect((await server.call('GET', '/healthz')).body).toEqual({ status: 'ok', part: 'warehouse', divisions: 2 })
+    expect((await server.call('GET', '/healthz')).body).toEqual({ status: 'ok', part: 'warehouse', divisions: 4 })
     await server.close()
   })
 

@@ -36,6 +36,20 @@ describe('a warehouse', () => {
     expect(await w.warehouse.transact(() => w.ordered({ TENT: 3 }, { orderNumber: '1001' }).orderNumber)).toBe('1001')
   })
 
+  it('of an earlier version gets the divisions it lacks, and its administrator sees them', async () => {
+    const documents = new Map<string, StoredDocument>()
+    const w = await exampleWarehouse(memoryDocumentStore(documents))
+    await w.warehouse.transact(() => {
+      const { divisions, users } = w.warehouse.tables
+      divisions.delete(divisions.get('div-uk')!)
+      users.put({ ...users.get('user-admin')!, divisionIds: ['div-us', 'div-eu', 'div-west'] })
+    })
+    const { divisions, users } = (await exampleWarehouse(memoryDocumentStore(documents))).warehouse.tables
+    expect(divisions.get('div-uk')?.name).toBe('Northwind Outfitters UK')
+    expect(users.get('user-admin')?.divisionIds).toEqual(['div-us', 'div-eu', 'div-west', 'div-uk'])
+    expect(users.get('user-picker')?.divisionIds).toEqual(['div-us'])
+  })
+
   it('forgets effects after thirty days', async () => {
     const w = await exampleWarehouse()
     w.upsertItems(actor, us, [{ itemNumber: 'A', mode: 'create_or_link', effectKey: 'k' }])

@@ -1,102 +1,9 @@
 import type { FeatureGrant, FeatureName } from '../model/access.ts'
 import { featureCatalogue } from '../model/access.ts'
 import type { Carrier } from '../model/parties.ts'
-import type { Division, Location, Site, UnitOfMeasure } from '../model/places.ts'
+import { divisions, type Seeded } from './places.ts'
 
-/** A believable company: an outfitter with an American and a European division. No items: those come from the store. */
-
-type Seeded<T> = Omit<T, 'changeSequence'>
-
-const options = {
-  multipleUom: true,
-  serialNumbers: true,
-  lots: true,
-  expirationDates: true,
-  containers: false,
-  rfid: false,
-  unitCostTracking: true,
-  logBalanceInHistory: true,
-}
-const pickingOrders = {
-  autoNumber: true,
-  nextNumber: 50_000,
-  prefix: 'PO',
-  autoLineNumber: true,
-  allocateInventory: false,
-  allocateInventoryForAllOrders: false,
-}
-
-export const divisions: readonly Seeded<Division>[] = [
-  {
-    id: 'div-us',
-    name: 'Northwind Outfitters US',
-    active: true,
-    timeZone: 'America/New_York',
-    currency: 'USD',
-    defaultUom: 'EA',
-    defaultSiteId: 'site-harbor',
-    options,
-    pickingOrders,
-  },
-  {
-    id: 'div-eu',
-    name: 'Northwind Outfitters Europe',
-    active: true,
-    timeZone: 'Europe/Berlin',
-    currency: 'EUR',
-    defaultUom: 'EA',
-    defaultSiteId: 'site-bremen',
-    options: { ...options, multipleUom: false },
-    pickingOrders: { ...pickingOrders, prefix: 'EU', allocateInventory: true },
-  },
-]
-
-export const sites: readonly Seeded<Site>[] = [
-  { id: 'site-harbor', divisionId: 'div-us', name: 'Harbor Warehouse', immediateCountUpdates: true, allowSublocations: true },
-  { id: 'site-downtown', divisionId: 'div-us', name: 'Downtown Store Room', immediateCountUpdates: true, allowSublocations: false },
-  { id: 'site-bremen', divisionId: 'div-eu', name: 'Bremen Lager', immediateCountUpdates: true, allowSublocations: false },
-]
-
-const location = (id: string, siteId: string, name: string, description: string, extra: Partial<Location> = {}): Seeded<Location> => ({
-  id,
-  divisionId: siteId === 'site-bremen' ? 'div-eu' : 'div-us',
-  siteId,
-  parentId: null,
-  name,
-  description,
-  quarantine: false,
-  primary: false,
-  ...extra,
-})
-
-const bins = (zone: string, count: number): readonly Seeded<Location>[] =>
-  Array.from({ length: count }, (_, i) => {
-    const bin = String(i + 1).padStart(2, '0')
-    return location(`loc-${zone.toLowerCase()}-${bin}`, 'site-harbor', `${zone}-${bin}`, `Zone ${zone}, bin ${bin}`, {
-      parentId: `loc-${zone.toLowerCase()}`,
-    })
-  })
-
-export const locations: readonly Seeded<Location>[] = [
-  location('loc-main', 'site-harbor', 'MAIN', 'Main shelf', { primary: true }),
-  location('loc-a', 'site-harbor', 'A', 'Zone A: fast movers'),
-  ...bins('A', 6),
-  location('loc-b', 'site-harbor', 'B', 'Zone B: bulky goods'),
-  ...bins('B', 4),
-  location('loc-dock', 'site-harbor', 'DOCK', 'Receiving dock'),
-  location('loc-quarantine', 'site-harbor', 'QUARANTINE', 'Returns to be inspected', { quarantine: true }),
-  location('loc-downtown', 'site-downtown', 'SHOP', 'Behind the counter', { primary: true }),
-  location('loc-downtown-cellar', 'site-downtown', 'CELLAR', 'Cellar'),
-  location('loc-bremen', 'site-bremen', 'REGAL-1', 'Regal 1', { primary: true }),
-  location('loc-bremen-2', 'site-bremen', 'REGAL-2', 'Regal 2'),
-  location('loc-bremen-sperr', 'site-bremen', 'SPERRLAGER', 'Gesperrte Ware', { quarantine: true }),
-]
-
-export const unitsOfMeasure: readonly Seeded<UnitOfMeasure>[] = [
-  ...['div-us', 'div-eu'].map((divisionId) => ({ id: `${divisionId}-ea`, divisionId, code: 'EA', name: 'Each' })),
-  { id: 'div-us-bx', divisionId: 'div-us', code: 'BX', name: 'Box' },
-  { id: 'div-us-cs', divisionId: 'div-us', code: 'CS', name: 'Case' },
-]
+/** Who works in the company, and with whom it sends. No items: those come from the stores. */
 
 const carrier = (divisionId: string, id: string, name: string, trackingUrlTemplate: string | null, methods: readonly string[]) => ({
   id: `car-${id}`,
@@ -121,6 +28,12 @@ export const carriers: readonly Seeded<Omit<Carrier, 'updatedAt'>>[] = [
   carrier('div-eu', 'dhl', 'DHL', 'https://www.dhl.de/de/privatkunden/dhl-sendungsverfolgung.html?piececode={trackingNumber}', [
     'Paket',
     'Express',
+  ]),
+  carrier('div-west', 'west-ups', 'UPS', 'https://www.ups.com/track?tracknum={trackingNumber}', ['Ground', '2nd Day Air']),
+  carrier('div-west', 'west-usps', 'USPS', 'https://tools.usps.com/go/TrackConfirmAction?tLabels={trackingNumber}', ['Priority Mail']),
+  carrier('div-uk', 'royal-mail', 'Royal Mail', 'https://www.royalmail.com/track-your-item#/tracking-results/{trackingNumber}', [
+    'Tracked 24',
+    'Tracked 48',
   ]),
 ]
 
@@ -154,7 +67,7 @@ export const roles = [
   { id: 'role-read-only', name: 'Read-only', isAdmin: false, features: readOnly(all) },
 ] as const
 
-const both = ['div-us', 'div-eu']
+const everywhere = divisions.map(({ id }) => id)
 export const users = [
   {
     id: 'user-admin',
@@ -162,7 +75,7 @@ export const users = [
     displayName: 'Administrator',
     kind: 'administrative',
     roleIds: ['role-admin'],
-    divisionIds: both,
+    divisionIds: everywhere,
   },
   {
     id: 'user-manager',
@@ -170,7 +83,7 @@ export const users = [
     displayName: 'Warehouse manager',
     kind: 'standard',
     roleIds: ['role-manager'],
-    divisionIds: both,
+    divisionIds: everywhere,
   },
   {
     id: 'user-picker',
@@ -186,6 +99,6 @@ export const users = [
     displayName: 'Auditor',
     kind: 'standard',
     roleIds: ['role-read-only'],
-    divisionIds: both,
+    divisionIds: everywhere,
   },
 ] as const

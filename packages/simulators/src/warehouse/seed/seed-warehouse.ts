@@ -1,7 +1,8 @@
 import type { FeatureGrant } from '../model/access.ts'
 import { passwordHash, secretHash } from '../rules/secrets.ts'
 import type { Warehouse } from '../warehouse.ts'
-import { carriers, divisions, licensed, locations, roles, sites, storeKeyFeatures, unitsOfMeasure, users } from './company.ts'
+import { carriers, licensed, roles, storeKeyFeatures, users } from './company.ts'
+import { divisions, locations, sites, unitsOfMeasure } from './places.ts'
 
 export interface SeedStoreKey {
   readonly name: string
@@ -19,24 +20,35 @@ export interface Seed {
   readonly storeKeys?: readonly SeedStoreKey[]
 }
 
-/** Fills an empty warehouse with the company; one that has divisions is left alone but for Store Keys it lacks. True when it was empty. */
+/** Fills an empty warehouse with the company; one of an earlier version gets the divisions and Store Keys that it lacks. True when it was empty. */
 export async function seedWarehouse(warehouse: Warehouse, seed: Seed): Promise<boolean> {
   return warehouse.transact(() => {
-    const empty = warehouse.tables.divisions.size === 0
-    if (empty) fill(warehouse, seed.password)
+    const { tables } = warehouse
+    const empty = tables.divisions.size === 0
+    const lacking = divisions.filter(({ id }) => !tables.divisions.get(id))
+    for (const division of lacking) open(warehouse, division)
+    if (empty) engage(warehouse, seed.password)
+    else for (const { id } of lacking) admit(warehouse, id)
     for (const key of seed.storeKeys ?? []) issue(warehouse, key)
     return empty
   })
 }
 
-function fill({ tables, world, clock, random }: Warehouse, password: string): void {
+/** A division with its places, units and carriers. */
+function open({ tables, world, clock }: Warehouse, division: (typeof divisions)[number]): void {
   const changed = () => ({ changeSequence: world.next('change') })
   const updatedAt = new Date(clock.now()).toISOString()
-  for (const division of divisions) tables.divisions.put({ ...division, ...changed() })
-  for (const site of sites) tables.sites.put({ ...site, ...changed() })
-  for (const location of locations) tables.locations.put({ ...location, ...changed() })
-  for (const unit of unitsOfMeasure) tables.unitsOfMeasure.put({ ...unit, ...changed() })
-  for (const carrier of carriers) tables.carriers.put({ ...carrier, updatedAt, ...changed() })
+  const own = <Row extends { readonly divisionId: string }>(rows: readonly Row[]) => rows.filter((row) => row.divisionId === division.id)
+  tables.divisions.put({ ...division, ...changed() })
+  for (const site of own(sites)) tables.sites.put({ ...site, ...changed() })
+  for (const location of own(locations)) tables.locations.put({ ...location, ...changed() })
+  for (const unit of own(unitsOfMeasure)) tables.unitsOfMeasure.put({ ...unit, ...changed() })
+  for (const carrier of own(carriers)) tables.carriers.put({ ...carrier, updatedAt, ...changed() })
+}
+
+/** Who works there, and as what. */
+function engage({ tables, world, random }: Warehouse, password: string): void {
+  const changed = () => ({ changeSequence: world.next('change') })
   tables.licences.put({ id: 'licence', features: licensed, ...changed() })
   for (const role of roles) tables.roles.put({ ...role, ...changed() })
   const hash = passwordHash({ random }, password)
@@ -46,6 +58,17 @@ function fill({ tables, world, clock, random }: Warehouse, password: string): vo
     const given = { ...user, active: true, defaultDivisionId, defaultSiteId, passwordHash: hash }
     tables.users.put({ ...given, ...changed() })
   }
+}
+
+/** The seeded administrator sees a division that was opened later. */
+function admit({ tables, world }: Warehouse, divisionId: string): void {
+  const administrator = tables.users.get('user-admin')
+  if (administrator)
+    tables.users.put({
+      ...administrator,
+      divisionIds: [...administrator.divisionIds, divisionId],
+      changeSequence: world.next('change'),
+    })
 }
 
 /** A key that was revoked stays revoked. */
