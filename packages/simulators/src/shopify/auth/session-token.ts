@@ -1,4 +1,5 @@
-import { createHmac, timingSafeEqual } from 'node:crypto'
+import { timingSafeEqual } from 'node:crypto'
+import { jwtSignature, signJwt } from '../../server/sign-jwt.ts'
 import type { ShopContext } from '../context.ts'
 import type { RegisteredApp } from './app.ts'
 
@@ -20,22 +21,17 @@ export function mintSessionToken(context: ShopContext, app: RegisteredApp, userI
     jti: context.random.uuid(),
     sid: context.random.uuid(),
   }
-  const content = `${encoded({ alg: 'HS256', typ: 'JWT' })}.${encoded(claims)}`
-  return `${content}.${signature(content, app.clientSecret)}`
+  return signJwt(claims, app.clientSecret)
 }
 
 /** Whether a session token is this app's, for this shop, and good now. */
 export function verifySessionToken(context: ShopContext, app: RegisteredApp, token: string): boolean {
   const [header = '', claims = '', given = ''] = token.split('.')
-  if (!same(given, signature(`${header}.${claims}`, app.clientSecret)) || decoded(header)?.['alg'] !== 'HS256') return false
+  if (!same(given, jwtSignature(`${header}.${claims}`, app.clientSecret)) || decoded(header)?.['alg'] !== 'HS256') return false
   const { aud, dest, exp, nbf } = decoded(claims) ?? {}
   const now = context.clock.now() / 1_000
   if (aud !== app.clientId || dest !== `https://${context.shop}`) return false
   return typeof exp === 'number' && typeof nbf === 'number' && exp + SKEW_SECONDS > now && nbf - SKEW_SECONDS <= now
-}
-
-function encoded(part: object): string {
-  return Buffer.from(JSON.stringify(part)).toString('base64url')
 }
 
 function decoded(part: string): Record<string, unknown> | undefined {
@@ -44,10 +40,6 @@ function decoded(part: string): Record<string, unknown> | undefined {
   } catch {
     return undefined
   }
-}
-
-function signature(content: string, secret: string): string {
-  return createHmac('sha256', secret).update(content).digest('base64url')
 }
 
 function same(a: string, b: string): boolean {

@@ -1,5 +1,5 @@
+import type { ServerResponse } from '../../server/http.ts'
 import type { Deployment } from '../server/deployment.ts'
-import type { ServerResponse } from '../server/http.ts'
 import type { Shop } from '../server/shop.ts'
 import { BULK_KIND, type BulkFile } from './operation.ts'
 

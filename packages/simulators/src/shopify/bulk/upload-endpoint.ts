@@ -1,5 +1,5 @@
+import { json, type ServerRequest, type ServerResponse, textOf } from '../../server/http.ts'
 import type { Deployment } from '../server/deployment.ts'
-import { json, type ServerRequest, type ServerResponse, textOf } from '../server/http.ts'
 import type { Shop } from '../server/shop.ts'
 import { BULK_KIND } from './operation.ts'
 import type { StagedUpload } from './staged-uploads.ts'

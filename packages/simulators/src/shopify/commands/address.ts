@@ -1,5 +1,5 @@
+import type { Reader } from '../../server/reader.ts'
 import type { Address } from '../model/orders.ts'
-import type { Reader } from './reader.ts'
 
 /** Reads an address; whatever is not given is unknown. */
 export function readAddress(input: Reader): Address {

@@ -1,3 +1,4 @@
+import { Reader } from '../../server/reader.ts'
 import type { ShopContext } from '../context.ts'
 import type { Address, Order } from '../model/orders.ts'
 import { announce } from '../orders/announce.ts'
@@ -11,7 +12,6 @@ import { settlePayment } from '../orders/payment.ts'
 import { readAddress } from './address.ts'
 import { findLine, findOrder } from './find.ts'
 import { type LineInput, readLine } from './place-order.ts'
-import { Reader } from './reader.ts'
 import { told } from './told.ts'
 
 /** An order by gid, `#1001` or `1001`. */

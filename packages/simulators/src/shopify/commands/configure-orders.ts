@@ -1,7 +1,7 @@
+import { Reader } from '../../server/reader.ts'
 import type { ShopContext } from '../context.ts'
 import type { OrderSettings } from '../model/orders.ts'
 import { changeOrderSettings, orderSettings } from '../orders/index.ts'
-import { Reader } from './reader.ts'
 
 /** The merchant, or the control panel, changes how the shop handles orders; what is not given stays. */
 export function configureOrders(context: ShopContext, input: Partial<OrderSettings>): OrderSettings {

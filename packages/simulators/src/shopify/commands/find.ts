@@ -1,9 +1,9 @@
+import { CommandError, type Reader } from '../../server/reader.ts'
 import type { ShopContext } from '../context.ts'
 import { KIND, type Location, type Variant } from '../model/catalogue.ts'
 import type { FulfillmentOrder, Order } from '../model/orders.ts'
 import { fulfillmentOrders, fulfillmentOrdersOf, orders } from '../orders/documents.ts'
 import { holdsUnits } from '../orders/machine.ts'
-import { CommandError, type Reader } from './reader.ts'
 
 /** The order of the field `order`: a gid, `#1001` or `1001`. */
 export function findOrder(context: ShopContext, input: Reader): Order {

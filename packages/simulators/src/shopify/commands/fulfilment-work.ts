@@ -1,3 +1,4 @@
+import { CommandError, Reader } from '../../server/reader.ts'
 import type { ShopContext } from '../context.ts'
 import type { Fulfillment, FulfillmentOrder, HoldReason } from '../model/orders.ts'
 import { cancelFulfilment } from '../orders/cancel-fulfilment.ts'
@@ -9,7 +10,6 @@ import { releaseHold as release } from '../orders/release-hold.ts'
 import { answerRequest, giveUp, requestFulfilment as request } from '../orders/third-party.ts'
 import { findFulfillmentOrders, findLocation } from './find.ts'
 import { HOLD_REASONS } from './place-order.ts'
-import { CommandError, Reader } from './reader.ts'
 import { told } from './told.ts'
 
 /** One fulfilment order by gid, or all unfinished ones of an order (gid, `#1001` or `1001`). */

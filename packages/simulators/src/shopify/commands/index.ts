@@ -6,12 +6,12 @@ import * as work from './fulfilment-work.ts'
 import { placeOrder } from './place-order.ts'
 import { refundLines } from './refund-lines.ts'
 
+export { CommandError } from '../../server/reader.ts'
 export * from './change-order.ts'
 export { configureOrders } from './configure-orders.ts'
 export * from './fulfilment-work.ts'
 export type { LineInput, PlaceOrderInput } from './place-order.ts'
 export { placeOrder } from './place-order.ts'
-export { CommandError } from './reader.ts'
 export { refundLines } from './refund-lines.ts'
 
 /** What the shop's background jobs do that is due now: route new orders, release passing holds, open scheduled fulfilment orders. Returns the ids. */

@@ -1,3 +1,4 @@
+import { CommandError, Reader } from '../../server/reader.ts'
 import type { ShopContext } from '../context.ts'
 import { KIND, type Product } from '../model/catalogue.ts'
 import type { Address, FinancialStatus, Hold, HoldReason, Order } from '../model/orders.ts'
@@ -5,7 +6,6 @@ import { mint } from '../orders/documents.ts'
 import { type NewLine, placeOrder as place } from '../orders/place-order.ts'
 import { readAddress, SOMEBODY } from './address.ts'
 import { findLocation, findVariant } from './find.ts'
-import { CommandError, Reader } from './reader.ts'
 import { currencyOf, shippingLineOf } from './shipping-line.ts'
 
 export interface PlaceOrderInput {

@@ -1,10 +1,10 @@
+import { Reader } from '../../server/reader.ts'
 import type { ShopContext } from '../context.ts'
 import type { Order, RestockType } from '../model/orders.ts'
 import { orderOf } from '../orders/documents.ts'
 import { refund } from '../orders/refund.ts'
 import type { OneLine, OneOrder } from './change-order.ts'
 import { findLine, findLocation, findOrder } from './find.ts'
-import { Reader } from './reader.ts'
 import { told } from './told.ts'
 
 export interface RefundLinesInput extends OneOrder {

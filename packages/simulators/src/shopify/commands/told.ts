@@ -1,5 +1,5 @@
+import { CommandError } from '../../server/reader.ts'
 import type { Outcome } from '../orders/outcome.ts'
-import { CommandError } from './reader.ts'
 
 /** The value of an outcome; a refusal becomes an error that names the record it is about. */
 export function told<T>(outcome: Outcome<T>, about: string): T {

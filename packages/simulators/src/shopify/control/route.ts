@@ -1,10 +1,12 @@
+import { answerCalls } from '../../server/answer-calls.ts'
+import { answerFaults } from '../../server/answer-faults.ts'
+import { formOf, json, type ServerRequest, type ServerResponse } from '../../server/http.ts'
 import { CommandError } from '../commands/index.ts'
 import type { Deployment } from '../server/deployment.ts'
 import { catchUp } from '../server/due-work.ts'
-import { formOf, json, type ServerRequest, type ServerResponse } from '../server/http.ts'
 import type { Shop } from '../server/shop.ts'
 import { appActions } from './app-actions.ts'
-import { answerFaults } from './faults.ts'
+import { FAULT_READING } from './faults.ts'
 import { LISTS, listOf } from './lists.ts'
 import { runCommand } from './run-command.ts'
 
@@ -16,8 +18,8 @@ export async function answerControl(deployment: Deployment, path: readonly strin
   const [first, name = '', part = '', what = ''] = path.map(decodeURIComponent)
   if (first === 'shops' && name === '') return json(200, { shops: [...deployment.shops.keys()] })
   if (first === 'apps') return json(200, { apps: deployment.apps.map(({ clientSecret: _, ...shown }) => shown) })
-  if (first === 'faults') return answerFaults(deployment, name, request)
-  if (first === 'calls') return answerCalls(deployment, request)
+  if (first === 'faults') return answerFaults(deployment.faults, FAULT_READING, name, request)
+  if (first === 'calls') return answerCalls(deployment.calls, 'shop', request)
   const shop = first === 'shops' ? deployment.shops.get(name) : undefined
   if (!shop) return json(404, { error: `No ${path.join('/')} here; ask /_control/shops` })
   return answerShop(deployment, shop, part, what, request)
@@ -38,17 +40,4 @@ async function answerShop(deployment: Deployment, shop: Shop, part: string, what
     throw error
   }
   return json(404, { error: `No ${part}; there are commands and app` })
-}
-
-function answerCalls(deployment: Deployment, request: ServerRequest): ServerResponse {
-  const search = new URL(request.url).searchParams
-  const shop = search.get('shop') ?? undefined
-  if (request.method === 'DELETE') {
-    deployment.calls.clear()
-    return json(200, {})
-  }
-  return json(200, {
-    summary: deployment.calls.summary(shop),
-    calls: deployment.calls.calls(shop).slice(-Number(search.get('last') ?? 200)),
-  })
 }

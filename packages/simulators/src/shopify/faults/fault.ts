@@ -1,6 +1,7 @@
+import type { FaultPanel, FaultSetting, StrokeOf } from '../../server/fault-panel.ts'
+
 /** Something the panel makes go wrong, a number of times or until it is cleared. */
-export interface Fault {
-  readonly id: string
+export interface Fault extends FaultSetting<FaultKind> {
   /** The shop it concerns; every shop where absent. */
   readonly shop?: string
   /**
@@ -8,9 +9,6 @@ export interface Fault {
    * `upload`, a webhook topic (`orders/create`), `bulk`, or `*`.
    */
   readonly on: string
-  readonly kind: FaultKind
-  /** How often it strikes; null: until it is cleared. */
-  readonly times: number | null
   /** The HTTP status of `fail-before`. */
   readonly status?: number
   /** Milliseconds of `slow` and `webhook-delay`. */
@@ -42,11 +40,6 @@ export const FAULT_KINDS = [
 
 export type FaultKind = (typeof FAULT_KINDS)[number]
 
-/** One stroke, for whoever asks afterwards what the panel did. */
-export interface Stroke {
-  readonly faultId: string
-  readonly kind: FaultKind
-  readonly shop: string
-  readonly on: string
-  readonly at: string
-}
+export type Stroke = StrokeOf<FaultKind, 'shop'>
+
+export type ShopFaults = FaultPanel<'shop', Fault>

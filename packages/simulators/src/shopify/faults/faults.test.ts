@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { inProcessTransport } from '../../server/in-process-transport.ts'
 import type { StoredDocument } from '../../world/index.ts'
-import { inProcessTransport } from '../server/in-process-transport.ts'
 import { REHEARSAL_SHOP, type Rehearsal, rehearse } from '../server/rehearsal.ts'
 import type { Fault } from './fault.ts'
 

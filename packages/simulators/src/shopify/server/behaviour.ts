@@ -1,4 +1,4 @@
-import type { ShopContext } from '../context.ts'
+import { keptBehaviour } from '../../server/behaviour.ts'
 import type { BucketSize } from '../executor/bucket.ts'
 import { STANDARD_BUCKET } from '../executor/bucket.ts'
 import type { CostModel } from '../executor/cost/size.ts'
@@ -19,8 +19,7 @@ export interface Behaviour {
   readonly webhookDisorder: boolean
 }
 
-const KIND = 'behaviour'
-const USUAL: Behaviour = {
+export const { behaviourOf, changeBehaviour } = keptBehaviour<Behaviour>({
   bucket: STANDARD_BUCKET,
   costModel: 'curve',
   searchLag: 0,
@@ -28,12 +27,4 @@ const USUAL: Behaviour = {
   bulkDelay: 2_000,
   webhookDelay: 0,
   webhookDisorder: false,
-}
-
-export function behaviourOf(context: Pick<ShopContext, 'world'>): Behaviour {
-  return { ...USUAL, ...context.world.collection<Partial<Behaviour>>(KIND).get('behaviour') }
-}
-
-export function changeBehaviour(context: Pick<ShopContext, 'world'>, change: Partial<Behaviour>): Behaviour {
-  return context.world.collection<Behaviour>(KIND).put('behaviour', { ...behaviourOf(context), ...change })
-}
+})

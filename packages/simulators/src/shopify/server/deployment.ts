@@ -1,7 +1,7 @@
 import type { Clock, Random, Timer, Transport } from '@connect/core'
 import type { RegisteredApp } from '../auth/app.ts'
 import type { Resolvers } from '../context.ts'
-import type { FaultPanel } from '../faults/panel.ts'
+import type { ShopFaults } from '../faults/fault.ts'
 import type { CallLog } from './call-log.ts'
 import type { Shop } from './shop.ts'
 
@@ -10,7 +10,7 @@ export interface Deployment {
   readonly shops: ReadonlyMap<string, Shop>
   readonly apps: readonly RegisteredApp[]
   readonly resolvers: Resolvers
-  readonly faults: FaultPanel
+  readonly faults: ShopFaults
   readonly calls: CallLog
   readonly clock: Clock
   readonly random: Random

@@ -1,4 +1,5 @@
 import { Kind } from 'graphql'
+import { formOf, json, type ServerRequest, type ServerResponse } from '../../server/http.ts'
 import type { AccessToken } from '../auth/app.ts'
 import { usableAccess } from '../auth/issue.ts'
 import type { ApiCall } from '../context.ts'
@@ -14,7 +15,6 @@ import type { Deployment } from './deployment.ts'
 import { catchUp } from './due-work.ts'
 import { logged, reply, unauthorised } from './graphql-reply.ts'
 import { namesOf, strikeAfter, strikeBefore } from './graphql-strikes.ts'
-import { formOf, json, type ServerRequest, type ServerResponse } from './http.ts'
 import type { Shop } from './shop.ts'
 
 const LIMITS_PAGE = 'https://shopify.dev/api/usage/rate-limits'

@@ -1,7 +1,7 @@
 import { Kind } from 'graphql'
+import { json, type ServerResponse } from '../../server/http.ts'
 import type { Prepared } from '../executor/prepare.ts'
 import type { Deployment } from './deployment.ts'
-import { json, type ServerResponse } from './http.ts'
 import type { Shop } from './shop.ts'
 
 /** What a document asked for and used, in points. */

@@ -1,10 +1,10 @@
+import { json, type ServerResponse } from '../../server/http.ts'
 import type { AccessToken } from '../auth/app.ts'
 import { revokeTokens } from '../auth/install.ts'
 import type { Prepared } from '../executor/prepare.ts'
 import type { Fault } from '../faults/fault.ts'
 import type { Deployment } from './deployment.ts'
 import { rootFields, unauthorised } from './graphql-reply.ts'
-import { json, type ServerResponse } from './http.ts'
 import type { Shop } from './shop.ts'
 
 /** An operation's own name first, then its root fields. */

@@ -1,7 +1,7 @@
 import type { Clock, Random, Timer, Transport, TransportRequest } from '@connect/core'
+import { inProcessTransport } from '../../server/in-process-transport.ts'
 import { memoryDocumentStore, type StoredDocument } from '../../world/index.ts'
 import type { RegisteredApp } from '../auth/app.ts'
-import { inProcessTransport } from './in-process-transport.ts'
 import { createSimulatedShopify, type SimulatedShopify } from './simulated-shopify.ts'
 
 /** The scopes a warehouse connector asks for. */

@@ -1,10 +1,10 @@
+import { formOf, json, type ServerRequest, type ServerResponse } from '../../server/http.ts'
 import { answerTokenRequest } from '../auth/token-endpoint.ts'
 import { answerBulkFile } from '../bulk/file-endpoint.ts'
 import { answerUpload } from '../bulk/upload-endpoint.ts'
 import { answerControl } from '../control/route.ts'
 import type { Deployment } from './deployment.ts'
 import { answerGraphQL } from './graphql-endpoint.ts'
-import { formOf, json, type ServerRequest, type ServerResponse } from './http.ts'
 import type { Shop } from './shop.ts'
 import { servedVersion } from './versions.ts'
 

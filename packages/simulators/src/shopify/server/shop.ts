@@ -1,4 +1,5 @@
 import type { Clock, Random } from '@connect/core'
+import { Place } from '../../server/place.ts'
 import type { World } from '../../world/index.ts'
 import type { RegisteredApp } from '../auth/app.ts'
 import type { ApiCall, ShopContext } from '../context.ts'
@@ -13,16 +14,15 @@ export interface ShopEnvironment {
 }
 
 /** One simulated shop: its world, and what of it lives only as long as the process. */
-export class Shop {
+export class Shop extends Place<ShopContext, ApiCall> {
   readonly domain: string
-  readonly world: World
   readonly #environment: ShopEnvironment
   readonly #buckets = new Map<string, Bucket>()
   readonly #keysInUse = new Map<string, number>()
 
   constructor(domain: string, world: World, environment: ShopEnvironment) {
+    super(world)
     this.domain = domain
-    this.world = world
     this.#environment = environment
   }
 
@@ -41,15 +41,6 @@ export class Shop {
       ...(call ? { call } : {}),
     }
     return context
-  }
-
-  /** Runs a merchant's command; stored when it resolves. */
-  command<T>(run: (context: ShopContext) => T): Promise<T> {
-    return this.world.transact(() => run(this.context()))
-  }
-
-  query<T>(run: (context: ShopContext) => T): Promise<T> {
-    return this.world.read(() => run(this.context()))
   }
 
   behaviour(): Behaviour {

@@ -1,20 +1,20 @@
 import type { Clock, Random, Timer, Transport } from '@connect/core'
-import { type DocumentStore, World } from '../../world/index.ts'
+import { FaultPanel } from '../../server/fault-panel.ts'
+import type { ServerRequest, ServerResponse } from '../../server/http.ts'
+import { openPlaces, type Served, serve } from '../../server/serve.ts'
+import type { DocumentStore } from '../../world/index.ts'
 import type { RegisteredApp } from '../auth/app.ts'
 import { installApp, installed } from '../auth/install.ts'
 import { mintSessionToken } from '../auth/session-token.ts'
 import { changeShopSettings } from '../catalogue/shop-settings.ts'
 import type { ShopContext } from '../context.ts'
-import { FaultPanel } from '../faults/panel.ts'
+import type { ShopFaults } from '../faults/fault.ts'
 import type { ShopSettings } from '../model/shop.ts'
-import { type DeliverySummary, deliverDue } from '../webhooks/deliver.ts'
+import { deliverDue } from '../webhooks/deliver.ts'
 import { allResolvers } from './all-resolvers.ts'
 import { CallLog } from './call-log.ts'
 import type { Deployment } from './deployment.ts'
 import { catchUp } from './due-work.ts'
-import type { ServerRequest, ServerResponse } from './http.ts'
-import { listenOn } from './listen.ts'
-import { partition } from './partition.ts'
 import { route } from './route.ts'
 import { Shop } from './shop.ts'
 
@@ -39,71 +39,45 @@ export interface ShopOptions {
   readonly installed?: readonly string[]
 }
 
-export interface SimulatedShopify {
+export interface SimulatedShopify extends Served {
   readonly deployment: Deployment
   /** Throws where there is no such shop. */
   shop(domain: string): Shop
   context(domain: string): ShopContext
-  readonly faults: FaultPanel
+  readonly faults: ShopFaults
   readonly calls: CallLog
-  handle(request: ServerRequest): Promise<ServerResponse>
-  /** Listens and works off what is due in the background; resolves with the port. */
-  listen(port: number, host?: string): Promise<number>
-  /** Attempts every webhook that is due, in every shop; repeats until none is. */
-  deliverDueWebhooks(): Promise<DeliverySummary>
-  /** What shops do by themselves and is due: routing, scheduled work, bulk operations. */
-  catchUp(): Promise<void>
   /** What the shop's admin gives an embedded page. */
   sessionToken(domain: string, clientId: string): string
-  close(): Promise<void>
 }
-
-const BEAT = 250
 
 /** A platform with some shops: its state is in the store, stored before any reply, and comes back from there. */
 export async function createSimulatedShopify(options: SimulatedShopifyOptions): Promise<SimulatedShopify> {
   const { clock, random, timer, apps, transport } = options
-  const parts = await partition(options.store)
-  const shops = new Map<string, Shop>()
-  for (const { domain } of options.shops) shops.set(domain, new Shop(domain, await World.open(parts.part(domain)), { clock, random, apps }))
-  const faults = new FaultPanel(await World.open(parts.part('_faults')), clock, random)
+  const domains = options.shops.map(({ domain }) => domain)
+  const opened = await openPlaces(options.store, domains, (domain, world) => new Shop(domain, world, { clock, random, apps }))
+  const shops = opened.places
+  const faults: ShopFaults = new FaultPanel('shop', opened.faults, clock, random)
   const calls = new CallLog()
   const deployment: Deployment = { shops, apps, resolvers: allResolvers(), faults, calls, clock, random, timer, transport }
   for (const shop of options.shops) await setUp(deployment, shop)
-  const ending = new AbortController()
-  const closers: (() => Promise<void>)[] = []
   const find = (domain: string) => shops.get(domain) ?? missing(domain)
-  const handle = async (request: ServerRequest) => (await options.pages?.(request)) ?? route(deployment, request)
-  const each = async (work: (shop: Shop) => Promise<unknown>) => {
-    for (const shop of shops.values()) await work(shop)
-  }
   return {
+    ...serve({
+      store: options.store,
+      timer,
+      places: shops,
+      pages: options.pages,
+      route: (request) => route(deployment, request),
+      catchUp: (shop) => catchUp(deployment, shop),
+      deliver: (shop) => deliverDue(deployment, shop, transport),
+    }),
     deployment,
     shop: find,
     context: (domain) => find(domain).context(),
     faults,
     calls,
-    handle,
-    listen: async (port, host = '127.0.0.1') => {
-      const server = await listenOn(handle, port, host)
-      closers.push(() => server.close())
-      const background = beat(timer, ending.signal, async () => {
-        await each((shop) => catchUp(deployment, shop))
-        await each((shop) => deliverDue(deployment, shop, transport))
-      })
-      closers.push(() => background)
-      return server.port
-    },
-    deliverDueWebhooks: () => deliverAll(deployment, transport),
-    catchUp: () => each((shop) => catchUp(deployment, shop)),
     sessionToken: (domain, clientId) =>
       mintSessionToken(find(domain).context(), apps.find((app) => app.clientId === clientId) ?? missing(clientId)),
-    close: async () => {
-      ending.abort(new Error('closed'))
-      for (const close of closers) await close()
-      await each((shop) => shop.world.close())
-      await options.store.close()
-    },
   }
 }
 
@@ -114,28 +88,6 @@ async function setUp(deployment: Deployment, { domain, settings, installed: apps
       if (apps.includes(app.clientId) && !context.world.collection('installation').has(app.clientId) && !installed(context, app.clientId))
         installApp(context, app)
   })
-}
-
-async function deliverAll(deployment: Deployment, transport: Transport): Promise<DeliverySummary> {
-  let delivered = 0
-  let failed = 0
-  for (let round: DeliverySummary | undefined; !round || round.delivered + round.failed > 0; ) {
-    round = { delivered: 0, failed: 0 }
-    for (const shop of deployment.shops.values()) {
-      const one = await deliverDue(deployment, shop, transport)
-      round = { delivered: round.delivered + one.delivered, failed: round.failed + one.failed }
-    }
-    delivered += round.delivered
-    failed += round.failed
-  }
-  return { delivered, failed }
-}
-
-async function beat(timer: Timer, signal: AbortSignal, work: () => Promise<void>): Promise<void> {
-  while (!signal.aborted) {
-    await work().catch((error: unknown) => console.error('The simulated shop could not work off what was due', error))
-    await timer.sleep(BEAT, signal).catch(() => {})
-  }
 }
 
 function missing(name: string): never {

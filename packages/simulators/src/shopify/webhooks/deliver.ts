@@ -1,4 +1,5 @@
 import type { Transport } from '@connect/core'
+import type { DeliverySummary } from '../../server/serve.ts'
 import type { Deployment } from '../server/deployment.ts'
 import type { Shop } from '../server/shop.ts'
 import { type Delivery, type Subscription, WEBHOOK_KIND } from './event.ts'
@@ -11,11 +12,6 @@ const FAILURES_ALLOWED = 8
 const DELIVERED_KEPT = 2_000
 /** Deliveries under way at the same time. */
 const TOGETHER = 4
-
-export interface DeliverySummary {
-  readonly delivered: number
-  readonly failed: number
-}
 
 /** Attempts every delivery that is due now, a few at a time; what failed is due again later. */
 export async function deliverDue(deployment: Deployment, shop: Shop, transport: Transport): Promise<DeliverySummary> {

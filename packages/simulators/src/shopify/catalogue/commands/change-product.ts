@@ -1,4 +1,4 @@
-import { CommandError, Reader } from '../../commands/reader.ts'
+import { CommandError, Reader } from '../../../server/reader.ts'
 import type { ShopContext } from '../../context.ts'
 import { instant, numberOf } from '../../ids.ts'
 import { type InventoryItem, type InventoryLevel, KIND, type Product, type Variant } from '../../model/catalogue.ts'

@@ -1,5 +1,5 @@
+import { Reader } from '../../../server/reader.ts'
 import { findVariant } from '../../commands/find.ts'
-import { Reader } from '../../commands/reader.ts'
 import type { ShopContext } from '../../context.ts'
 import { instant } from '../../ids.ts'
 import { type InventoryItem, KIND, type Variant } from '../../model/catalogue.ts'

@@ -1,5 +1,5 @@
+import { CommandError, Reader } from '../../../server/reader.ts'
 import { findLocation, findVariant } from '../../commands/find.ts'
-import { CommandError, Reader } from '../../commands/reader.ts'
 import type { ShopContext } from '../../context.ts'
 import { numberOf } from '../../ids.ts'
 import { connectLevel, levelOf } from '../../inventory/index.ts'

@@ -11,7 +11,7 @@ export async function listenOn(
 ): Promise<{ readonly port: number; close(): Promise<void> }> {
   const server = createServer((incoming, outgoing) => {
     answer(handle, incoming, outgoing).catch((error: unknown) => {
-      console.error(`The simulated shop failed on ${incoming.method} ${incoming.url?.split('?')[0]}`, error)
+      console.error(`The simulated platform failed on ${incoming.method} ${incoming.url?.split('?')[0]}`, error)
       if (outgoing.headersSent) outgoing.destroy()
       else outgoing.writeHead(500, { 'content-type': 'application/json' }).end('{"errors":"Internal Server Error"}')
     })

@@ -1,4 +1,4 @@
-import type { DocumentStore, StoredDocument } from '../../world/index.ts'
+import type { DocumentStore, StoredDocument } from '../world/index.ts'
 
 /** Lets several worlds share one store: each sees the kinds that begin with its own name. The store is read once. */
 export async function partition(store: DocumentStore): Promise<{ names(): readonly string[]; part(name: string): DocumentStore }> {
