@@ -1,9 +1,9 @@
 import { problemsScreen, retryProblem, settleProblem } from '@connect/core'
+import { listQueryOf } from '@connect/core/client'
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { adminAction, adminLoader } from '../admin/responses.server.ts'
 import { BrokenScreen } from '../screens/frame/broken.tsx'
-import { listQueryOf } from '../screens/list/list-place.ts'
 import { posted } from '../screens/parts/posted.ts'
 import { ProblemsScreen } from '../screens/problems/problems-screen.tsx'
 

@@ -1,6 +1,6 @@
+import { sampleActivity } from '@connect/core/testing/views'
 import { expect, test } from 'vitest'
 import { drawn, wordsOf } from '../parts/testing/drawn.tsx'
-import { sampleActivity } from '../parts/testing/sample-lists.ts'
 import { ActivityScreen } from './activity-screen.tsx'
 
 const activity = (view = sampleActivity): string => drawn(<ActivityScreen view={view} />, { at: '/app/activity' })

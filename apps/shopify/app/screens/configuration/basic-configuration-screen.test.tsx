@@ -1,9 +1,9 @@
 import type { ConfigurationView, Field } from '@connect/core'
+import { fieldsOf } from '@connect/core/client'
+import { sampleConfiguration } from '@connect/core/testing/views'
 import { expect, test } from 'vitest'
 import { drawn, wordsOf } from '../parts/testing/drawn.tsx'
 import { BasicConfigurationScreen } from './basic-configuration-screen.tsx'
-import { fieldsOf } from './state/fields-of.ts'
-import { sampleConfiguration } from './testing/sample-configuration.ts'
 
 const view = sampleConfiguration()
 const page = (of: ConfigurationView): string => drawn(<BasicConfigurationScreen view={of} />, { at: '/app/basic-configuration' })

@@ -1,11 +1,10 @@
+import { locksOf, parentsOf } from '@connect/core/client'
 import { BlockStack, Box, Button, ButtonGroup, Form, InlineStack } from '@shopify/polaris'
 import { LockedReason } from './fields/field-help.tsx'
 import { FormulaCard } from './formula-card.tsx'
 import { GroupSection } from './group-section.tsx'
-import { oneReason } from './one-reason.ts'
 import { OutcomeBanner } from './outcome-banner.tsx'
 import { RefreshButton } from './refresh-button.tsx'
-import { fieldsOf, parentsOf } from './state/fields-of.ts'
 import { UnsavedBar } from './unsaved-bar.tsx'
 import type { ConfigurationForm as ConfigurationFormState } from './use-configuration-form.ts'
 import { useLeaveGuard } from './use-leave-guard.ts'
@@ -22,9 +21,7 @@ export function ConfigurationForm({ form, id, hasRefresh = false }: Configuratio
   useLeaveGuard(form.isUnsaved)
   const { view } = form
   const parents = parentsOf(view)
-  const locks = fieldsOf(view).map((field) => field.locked)
-  const reason = oneReason(locks)
-  const canSave = locks.includes(null)
+  const { reason, canSave } = locksOf(view)
   return (
     <Form onSubmit={form.save} implicitSubmit={false}>
       <BlockStack gap="600">

@@ -1,4 +1,5 @@
 import type { FormulaView } from '@connect/core'
+import { resultFigure, termFigure } from '@connect/core/client'
 import { BlockStack, Box, Card, Divider, InlineStack, Text } from '@shopify/polaris'
 
 /** The stock formula worked on a real SKU: each term with its sign and its number, and what comes out. */
@@ -20,18 +21,16 @@ export function FormulaCard({ formula }: { readonly formula: FormulaView }) {
         <BlockStack as="ul" gap="200">
           {formula.terms.map((term) => (
             <Box as="li" key={term.label}>
-              <Term label={term.label} figure={`${signs[term.sign]}${term.units}`} />
+              <Term label={term.label} figure={termFigure(term)} />
             </Box>
           ))}
         </BlockStack>
         <Divider borderColor="border" />
-        <Term label={formula.result.label} figure={`= ${formula.result.units}`} isResult />
+        <Term label={formula.result.label} figure={resultFigure(formula)} isResult />
       </BlockStack>
     </Card>
   )
 }
-
-const signs = { '+': '+ ', '-': '− ', '': '' } as const
 
 function Term({ label, figure, isResult = false }: { label: string; figure: string; isResult?: boolean }) {
   const weight = isResult ? 'bold' : 'regular'

@@ -1,9 +1,9 @@
-import type { Field, FieldGroup } from '@connect/core'
+import type { FieldGroup } from '@connect/core'
+import { fieldError, fieldValue, saidOnce } from '@connect/core/client'
 import { BlockStack, Card } from '@shopify/polaris'
 import type { ReactNode } from 'react'
 import { FieldControl } from './fields/field-control.tsx'
 import { Section } from './section.tsx'
-import { fieldError, fieldValue } from './state/field-value.ts'
 import type { ConfigurationForm } from './use-configuration-form.ts'
 
 interface GroupSectionProps {
@@ -23,7 +23,7 @@ export const GroupSection = ({ form, group, parents, saidAbove, children }: Grou
         {group.fields.map((field) => (
           <FieldControl
             key={field.name}
-            field={field.locked !== null && field.locked === saidAbove ? lockedInSilence(field) : field}
+            field={saidOnce(field, saidAbove)}
             value={fieldValue(form.state, field)}
             error={fieldError(form.state, field)}
             isBusy={form.awaited.includes(field.name)}
@@ -36,6 +36,3 @@ export const GroupSection = ({ form, group, parents, saidAbove, children }: Grou
     {children}
   </Section>
 )
-
-/** Still locked, with nothing more to say about it. */
-const lockedInSilence = (field: Field): Field => ({ ...field, locked: '' })

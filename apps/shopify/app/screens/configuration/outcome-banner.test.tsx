@@ -1,10 +1,10 @@
 import type { SaveResult } from '@connect/core'
+import { formAfter, startForm } from '@connect/core/client'
+import { sampleConfiguration } from '@connect/core/testing/views'
 import { expect, test } from 'vitest'
 import { Polaris } from '../frame/polaris.tsx'
 import { renderedAt, wordsOf } from '../parts/testing/drawn.tsx'
 import { OutcomeBanner } from './outcome-banner.tsx'
-import { formAfter, startForm } from './state/form-state.ts'
-import { sampleConfiguration } from './testing/sample-configuration.ts'
 import type { ConfigurationForm } from './use-configuration-form.ts'
 
 function banner(result: SaveResult): string {

@@ -1,8 +1,8 @@
+import { errorLines } from '@connect/core/client'
 import { setupWords } from '@connect/core/setup-words'
 import { Banner, type BannerHandles, BlockStack, Button, List, Text } from '@shopify/polaris'
 import { useEffect, useRef } from 'react'
-import { focusField } from './fields/control-props.ts'
-import { fieldsOf } from './state/fields-of.ts'
+import { focusField } from './fields/focus-field.ts'
 import type { ConfigurationForm } from './use-configuration-form.ts'
 
 /** Why nothing was saved. It takes the keyboard when it comes, and stays until it is no longer so. */
@@ -17,7 +17,7 @@ export function OutcomeBanner({ form }: { readonly form: ConfigurationForm }) {
     case 'errors':
       return (
         <Banner ref={banner} tone="critical" title={outcome.message}>
-          <ErrorList fields={fieldsOf(form.view)} errors={errors} />
+          <ErrorList {...errorLines(form.view, errors)} />
         </Banner>
       )
     case 'changed_meanwhile':
@@ -40,28 +40,21 @@ export function OutcomeBanner({ form }: { readonly form: ConfigurationForm }) {
   }
 }
 
-interface ErrorListProps {
-  readonly fields: readonly { readonly name: string; readonly label: string }[]
-  readonly errors: Readonly<Record<string, string>>
-}
-
 /** Each error leads to its field; one that belongs to no field of this form is said all the same. */
-function ErrorList({ fields, errors }: ErrorListProps) {
-  const wrong = fields.filter(({ name }) => name in errors)
-  const others = Object.keys(errors).filter((name) => wrong.every((field) => field.name !== name))
+function ErrorList({ fields, others }: ReturnType<typeof errorLines>) {
   return (
     <BlockStack gap="100">
-      {wrong.map(({ name, label }) => (
+      {fields.map(({ name, label, error }) => (
         <Text as="p" key={name}>
           <Button variant="plain" onClick={() => focusField(name)}>
             {label}
           </Button>
-          {`: ${errors[name]}`}
+          {`: ${error}`}
         </Text>
       ))}
-      {others.map((name) => (
-        <Text as="p" key={name}>
-          {errors[name]}
+      {others.map((error) => (
+        <Text as="p" key={error}>
+          {error}
         </Text>
       ))}
     </BlockStack>

@@ -1,11 +1,17 @@
 import type { ConfigurationView, SaveResult } from '@connect/core'
+import {
+  chosenParents,
+  dependentsOf,
+  type FormState,
+  formAfter,
+  parentsOf,
+  startForm,
+  unsavedValues,
+  withListsOf,
+} from '@connect/core/client'
 import { useFetcher, useLocation, useRevalidator } from '@remix-run/react'
 import { useEffect, useReducer, useRef, useState } from 'react'
 import { useAnnouncer } from '../parts/announcer.tsx'
-import { chosenParents } from './state/field-value.ts'
-import { dependentsOf, parentsOf } from './state/fields-of.ts'
-import { type FormState, formAfter, startForm, unsavedValues } from './state/form-state.ts'
-import { withListsOf } from './state/with-saved.ts'
 
 export interface ConfigurationForm {
   readonly state: FormState

@@ -1,7 +1,7 @@
+import { pausedNotice, runningFrame, sampleFrame } from '@connect/core/testing/views'
 import { expect, test } from 'vitest'
 import { ScreenPage } from '../parts/screen-page.tsx'
 import { drawn, wordsOf } from '../parts/testing/drawn.tsx'
-import { pausedNotice, runningFrame, sampleFrame } from '../parts/testing/sample-frame.ts'
 
 const page = <ScreenPage title="Orders">the orders</ScreenPage>
 

@@ -1,7 +1,6 @@
+import { sampleFrame, sampleHome, setUpHome } from '@connect/core/testing/views'
 import { expect, test } from 'vitest'
 import { drawn, wordsOf } from '../parts/testing/drawn.tsx'
-import { sampleFrame } from '../parts/testing/sample-frame.ts'
-import { sampleHome, setUpHome } from '../parts/testing/sample-home.ts'
 import { HomeScreen } from './home-screen.tsx'
 
 const home = (view = sampleHome, frame = sampleFrame): string => drawn(<HomeScreen view={view} />, { view: frame, at: '/app' })

@@ -1,4 +1,5 @@
 import type { HomeView } from '@connect/core'
+import { shownCharts } from '@connect/core/client'
 import { InlineGrid } from '@shopify/polaris'
 import { Notices } from '../parts/notices.tsx'
 import { ScreenPage } from '../parts/screen-page.tsx'
@@ -11,8 +12,7 @@ import { LastRuns, NextRuns } from './runs.tsx'
 
 /** Whether store and warehouse agree, at a glance; until set-up is done, what is still to do. */
 export function HomeScreen({ view }: { readonly view: HomeView }) {
-  // While the store is being set up, a chart of nothing only stands in the way.
-  const charts = [view.flow, view.drift].filter(({ empty }) => view.checklist === null || empty === null)
+  const charts = shownCharts(view)
   return (
     <ScreenPage title={view.title} notices={view.notices} isHome>
       {view.checklist && <ChecklistCard checklist={view.checklist} />}

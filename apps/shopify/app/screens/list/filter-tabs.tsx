@@ -1,7 +1,7 @@
 import type { ListFilter, ListQuery } from '@connect/core'
+import { listAddress } from '@connect/core/client'
 import { screenWords } from '@connect/core/words'
 import { Link, useLocation } from '@remix-run/react'
-import { listAddress } from './list-address.ts'
 import { useHeading } from './use-heading.ts'
 
 /**

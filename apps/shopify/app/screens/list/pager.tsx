@@ -1,8 +1,7 @@
+import { listAddress, nextPlace, placeOf, previousPlace } from '@connect/core/client'
 import { screenWords } from '@connect/core/words'
 import { useLocation, useSearchParams } from '@remix-run/react'
 import { InlineStack, Pagination } from '@shopify/polaris'
-import { listAddress, nextPlace, previousPlace } from './list-address.ts'
-import { placeOf } from './list-place.ts'
 
 /** To the page before and the page after; nothing where one page is all there is. */
 export function Pager({ next }: { readonly next: string | null }) {

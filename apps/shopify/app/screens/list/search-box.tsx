@@ -1,8 +1,8 @@
 import type { ListQuery } from '@connect/core'
+import { listAddress } from '@connect/core/client'
 import { useLocation, useNavigate } from '@remix-run/react'
 import { Form, TextField } from '@shopify/polaris'
 import { useEffect, useRef, useState } from 'react'
-import { listAddress } from './list-address.ts'
 import { useHeading } from './use-heading.ts'
 
 const typingMs = 300

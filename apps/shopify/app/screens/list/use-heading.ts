@@ -1,7 +1,6 @@
+import { type ListPlace, placeOf } from '@connect/core/client'
 import { useLocation, useNavigation } from '@remix-run/react'
 import { useRef } from 'react'
-import type { ListPlace } from './list-address.ts'
-import { placeOf } from './list-place.ts'
 
 /** Where the list is going: what was clicked last counts, also while its rows are still on their way. null: to another screen. */
 export function useHeading(): () => ListPlace | null {

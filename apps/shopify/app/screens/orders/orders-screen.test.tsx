@@ -1,7 +1,6 @@
+import { sampleFrame, sampleOrders } from '@connect/core/testing/views'
 import { expect, test } from 'vitest'
 import { drawn, wordsOf } from '../parts/testing/drawn.tsx'
-import { sampleFrame } from '../parts/testing/sample-frame.ts'
-import { sampleOrders } from '../parts/testing/sample-lists.ts'
 import { OrdersScreen } from './orders-screen.tsx'
 
 const orders = (view = sampleOrders, frame = sampleFrame, at = '/app/orders'): string =>

@@ -1,4 +1,5 @@
 import type { OrdersView } from '@connect/core'
+import { blockedActions } from '@connect/core/client'
 import { ListCard } from '../list/list-card.tsx'
 import { Rows } from '../list/rows.tsx'
 import { Table } from '../list/table.tsx'
@@ -12,13 +13,16 @@ import { OrderItem } from './order-item.tsx'
 export function OrdersScreen({ view }: { readonly view: OrdersView }) {
   const { rows } = view.orders
   const isTurning = useIsTurning()
-  const blocked = rows.flatMap((row) =>
-    row.actions.flatMap(({ blocked: reason }) => (reason === null ? [] : [{ id: row.orderId, reason }])),
-  )
   const keyOf = ({ orderId }: (typeof rows)[number]): string => orderId
   return (
     <ScreenPage title={view.title} notices={view.notices}>
-      <ListCard list={view.orders} query={view.query} filters={view.filters} searchLabel={view.searchLabel} blocked={blocked}>
+      <ListCard
+        list={view.orders}
+        query={view.query}
+        filters={view.filters}
+        searchLabel={view.searchLabel}
+        blocked={blockedActions(rows, keyOf)}
+      >
         <ByWidth
           wide={<Table rows={rows} keyOf={keyOf} columns={orderColumns} isLoading={isTurning} />}
           narrow={

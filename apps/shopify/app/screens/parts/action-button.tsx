@@ -1,6 +1,7 @@
+import { sharedReasonId } from '@connect/core/client'
 import { BlockStack, Button, type ButtonProps, InlineError, Text } from '@shopify/polaris'
 import { useId } from 'react'
-import { sharedReasonId, useSharedReason } from './shared-reason.tsx'
+import { useSharedReason } from './shared-reason.tsx'
 import { useKeptFocus } from './use-kept-focus.ts'
 import { usePost } from './use-post.ts'
 

@@ -1,5 +1,5 @@
 import type { ActionResult } from '@connect/core'
-import { screenWords } from '@connect/core/words'
+import { unreached } from '@connect/core/client'
 import type { ClientActionFunctionArgs } from '@remix-run/react'
 
 /** A click that did not reach the server is refused like any other, beneath its button; the screen stays. */
@@ -7,7 +7,7 @@ export async function clientAction({ serverAction }: ClientActionFunctionArgs): 
   try {
     return await serverAction<ActionResult>()
   } catch (error) {
-    if (error instanceof TypeError) return { kind: 'refused', message: screenWords.action.failed, field: null }
+    if (error instanceof TypeError) return unreached
     throw error
   }
 }

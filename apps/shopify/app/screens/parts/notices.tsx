@@ -1,4 +1,5 @@
 import type { Notice } from '@connect/core'
+import { noticeKey } from '@connect/core/client'
 import { Banner } from '@shopify/polaris'
 import { addressOf } from './screen-address.ts'
 import { bannerTones } from './tones.ts'
@@ -7,7 +8,7 @@ import { bannerTones } from './tones.ts'
 export function Notices({ notices }: { readonly notices: readonly Notice[] }) {
   return notices.map(({ tone, title, text, link }) => (
     <Banner
-      key={`${title} ${text}`}
+      key={noticeKey({ title, text })}
       tone={bannerTones[tone]}
       title={title}
       stopAnnouncements

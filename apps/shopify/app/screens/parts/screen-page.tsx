@@ -1,4 +1,5 @@
 import type { Notice } from '@connect/core'
+import { allNotices } from '@connect/core/client'
 import { BlockStack, Page } from '@shopify/polaris'
 import type { ReactElement, ReactNode } from 'react'
 import { useFrameView } from './frame-view.ts'
@@ -19,8 +20,6 @@ interface ScreenPageProps {
 export function ScreenPage({ title, notices = [], isHome = false, action = null, children }: ScreenPageProps) {
   const frame = useFrameView()
   const home = frame?.nav.find(({ screen }) => screen === 'home')?.label
-  const known = new Set(frame?.notices.map(({ title, text }) => `${title} ${text}`))
-  const own = notices.filter(({ title, text }) => !known.has(`${title} ${text}`))
   return (
     <Page
       title={title}
@@ -28,7 +27,7 @@ export function ScreenPage({ title, notices = [], isHome = false, action = null,
       {...(action ? { secondaryActions: action } : {})}
     >
       <BlockStack gap="400">
-        <Notices notices={[...(frame?.notices ?? []), ...own]} />
+        <Notices notices={allNotices(frame?.notices ?? [], notices)} />
         {children}
       </BlockStack>
     </Page>

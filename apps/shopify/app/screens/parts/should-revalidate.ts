@@ -1,6 +1,6 @@
-import { screenWords } from '@connect/core/words'
+import { isUnreached } from '@connect/core/client'
 import type { ShouldRevalidateFunction } from '@remix-run/react'
 
 /** After a click that did not reach the server there is nothing new to read, and no way to read it: the screen stays as it is. */
 export const shouldRevalidate: ShouldRevalidateFunction = ({ actionResult, defaultShouldRevalidate }) =>
-  actionResult?.message === screenWords.action.failed ? false : defaultShouldRevalidate
+  isUnreached(actionResult) ? false : defaultShouldRevalidate

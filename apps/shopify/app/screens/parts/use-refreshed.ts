@@ -1,8 +1,6 @@
+import { refreshPace } from '@connect/core/client'
 import { useRevalidator } from '@remix-run/react'
 import { useEffect, useRef } from 'react'
-
-const whileRunningMs = 3_000
-const otherwiseMs = 30_000
 
 /**
  * Reads the screen anew: every 3 seconds while something runs, else now and then, so that a run begun in another window is seen in this one.
@@ -18,7 +16,7 @@ export function useRefreshed(isRunning: boolean): void {
       // A server that is being restarted must not take away the screen that somebody is reading.
       if (await isReachable()) latest.current.revalidate()
     }
-    const timer = setInterval(refresh, isRunning ? whileRunningMs : otherwiseMs)
+    const timer = setInterval(refresh, refreshPace(isRunning))
     document.addEventListener('visibilitychange', refresh)
     return () => {
       clearInterval(timer)

@@ -1,7 +1,7 @@
 import type { ProblemLine } from '@connect/core'
+import { sampleProblems } from '@connect/core/testing/views'
 import { expect, test } from 'vitest'
 import { drawn, wordsOf } from '../parts/testing/drawn.tsx'
-import { sampleProblems } from '../parts/testing/sample-problems.ts'
 import { ProblemsScreen } from './problems-screen.tsx'
 import { storeAddress } from './store-address.ts'
 

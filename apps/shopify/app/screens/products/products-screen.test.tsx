@@ -1,6 +1,6 @@
+import { sampleProducts } from '@connect/core/testing/views'
 import { expect, test } from 'vitest'
 import { drawn, wordsOf } from '../parts/testing/drawn.tsx'
-import { sampleProducts } from '../parts/testing/sample-lists.ts'
 import { ProductsScreen } from './products-screen.tsx'
 
 const products = (view = sampleProducts): string => drawn(<ProductsScreen view={view} />, { at: '/app/products' })

@@ -1,4 +1,5 @@
 import type { ProductsView } from '@connect/core'
+import { blockedActions } from '@connect/core/client'
 import { ListCard } from '../list/list-card.tsx'
 import { Rows } from '../list/rows.tsx'
 import { Table } from '../list/table.tsx'
@@ -12,13 +13,16 @@ import { ProductItem } from './product-item.tsx'
 export function ProductsScreen({ view }: { readonly view: ProductsView }) {
   const { rows } = view.products
   const isTurning = useIsTurning()
-  const blocked = rows.flatMap((row) =>
-    row.actions.flatMap(({ blocked: reason }) => (reason === null ? [] : [{ id: row.variantId, reason }])),
-  )
   const keyOf = ({ variantId }: (typeof rows)[number]): string => variantId
   return (
     <ScreenPage title={view.title} notices={view.notices}>
-      <ListCard list={view.products} query={view.query} filters={view.filters} searchLabel={view.searchLabel} blocked={blocked}>
+      <ListCard
+        list={view.products}
+        query={view.query}
+        filters={view.filters}
+        searchLabel={view.searchLabel}
+        blocked={blockedActions(rows, keyOf)}
+      >
         <ByWidth
           wide={<Table rows={rows} keyOf={keyOf} columns={productColumns} isLoading={isTurning} />}
           narrow={

@@ -1,7 +1,8 @@
 import type { WarehouseAccessView } from '@connect/core'
+import { controlId } from '@connect/core/client'
 import { Banner, type BannerHandles, Button, Form, FormLayout, InlineStack, TextField } from '@shopify/polaris'
 import { useEffect, useRef, useState } from 'react'
-import { controlId, focusField } from '../configuration/fields/control-props.ts'
+import { focusField } from '../configuration/fields/focus-field.ts'
 import { useClick } from '../synchronization/use-click.ts'
 
 /** Address and Store Key. What is typed as a key goes to the server once and never comes back. */

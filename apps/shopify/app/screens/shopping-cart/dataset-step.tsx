@@ -1,4 +1,5 @@
 import type { FirstDatasetView } from '@connect/core'
+import { stepTones } from '@connect/core/client'
 import { setupWords } from '@connect/core/setup-words'
 import { BlockStack, Box, Icon, InlineStack, Spinner, Text } from '@shopify/polaris'
 import { CheckCircleIcon, MinusCircleIcon, XCircleIcon } from '@shopify/polaris-icons'
@@ -18,7 +19,7 @@ export const DatasetStep = ({ step }: { readonly step: Step }) => (
           <Text as="h3" variant="headingSm">
             {step.title}
           </Text>
-          <StateBadge tone={tones[step.state]}>{setupWords.step[step.state]}</StateBadge>
+          <StateBadge tone={stepTones[step.state]}>{setupWords.step[step.state]}</StateBadge>
         </InlineStack>
         <Text as="p" tone={step.state === 'failed' ? 'critical' : 'subdued'} breakWord>
           {step.text}
@@ -40,5 +41,3 @@ function Sign({ state }: Pick<Step, 'state'>) {
       return <Icon source={XCircleIcon} tone="critical" />
   }
 }
-
-const tones = { to_do: 'neutral', doing: 'info', done: 'success', failed: 'critical' } as const

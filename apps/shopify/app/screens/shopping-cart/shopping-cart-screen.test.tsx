@@ -1,8 +1,8 @@
 import type { ShoppingCartView } from '@connect/core'
+import { connectedCart, importingCart, newCart } from '@connect/core/testing/views'
 import { expect, test } from 'vitest'
 import { drawn, wordsOf } from '../parts/testing/drawn.tsx'
 import { ShoppingCartScreen } from './shopping-cart-screen.tsx'
-import { connectedCart, importingCart, newCart } from './testing/sample-cart.ts'
 
 const page = (view: ShoppingCartView): string => drawn(<ShoppingCartScreen view={view} />, { at: '/app/shopping-cart-configuration' })
 const button = (html: string, label: string): string => new RegExp(`<button[^>]*>(?:(?!</button>).)*${label}`, 's').exec(html)?.[0] ?? ''

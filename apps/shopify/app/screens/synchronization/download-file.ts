@@ -1,3 +1,5 @@
+import { fileName } from '@connect/core/client'
+
 /** Fetches a file with the session token and hands it to the browser to save. False: it did not come. */
 export async function downloadFile(path: string): Promise<boolean> {
   try {
@@ -10,9 +12,6 @@ export async function downloadFile(path: string): Promise<boolean> {
     return false
   }
 }
-
-/** As the server calls it. */
-export const fileName = (disposition: string | null): string => /filename="([^"]+)"/.exec(disposition ?? '')?.[1] ?? 'download'
 
 function save(file: Blob, name: string): void {
   const link = document.createElement('a')

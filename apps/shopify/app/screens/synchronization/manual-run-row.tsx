@@ -1,11 +1,11 @@
 import type { ManualRun } from '@connect/core'
+import { reasonIdOf } from '@connect/core/client'
 import { BlockStack, Box, Button, InlineError, InlineGrid, InlineStack, Text } from '@shopify/polaris'
 import { useEffect, useRef } from 'react'
 import { LockedReason } from '../configuration/fields/field-help.tsx'
 import { useKeptFocus } from '../parts/use-kept-focus.ts'
 import { usePost } from '../parts/use-post.ts'
 import { showPreview } from './preview-card.tsx'
-import { reasonIdOf } from './reason-id.ts'
 import { RunButton } from './run-button.tsx'
 import { useClick } from './use-click.ts'
 

@@ -1,8 +1,8 @@
 import type { SynchronizationView } from '@connect/core'
+import { samplePreview, sampleSynchronization } from '@connect/core/testing/views'
 import { expect, test } from 'vitest'
 import { drawn, wordsOf } from '../parts/testing/drawn.tsx'
 import { SynchronizationScreen } from './synchronization-screen.tsx'
-import { samplePreview, sampleSynchronization } from './testing/sample-synchronization.ts'
 
 const page = (changes: Partial<SynchronizationView> = {}): string =>
   drawn(<SynchronizationScreen view={{ ...sampleSynchronization, ...changes }} csvPath="/app/preview.csv" />, {

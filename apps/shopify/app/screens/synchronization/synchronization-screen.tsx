@@ -1,12 +1,11 @@
 import type { ManualRun, SynchronizationView } from '@connect/core'
+import { allRunsReasonId, oneReason } from '@connect/core/client'
 import { BlockStack, Box, Card, Text } from '@shopify/polaris'
 import { LockedReason } from '../configuration/fields/field-help.tsx'
-import { oneReason } from '../configuration/one-reason.ts'
 import { LastRuns } from '../home/runs.tsx'
 import { ScreenPage } from '../parts/screen-page.tsx'
 import { ManualRunRow } from './manual-run-row.tsx'
 import { PreviewCard } from './preview-card.tsx'
-import { sharedReasonId } from './reason-id.ts'
 
 /** What can be run by hand, the list of what a run would write, and what ran. */
 export function SynchronizationScreen({ view, csvPath }: { readonly view: SynchronizationView; readonly csvPath: string }) {
@@ -19,7 +18,7 @@ export function SynchronizationScreen({ view, csvPath }: { readonly view: Synchr
           <Text as="p" tone="subdued">
             {view.text}
           </Text>
-          {reason ? <LockedReason reason={reason} id={sharedReasonId} /> : null}
+          {reason ? <LockedReason reason={reason} id={allRunsReasonId} /> : null}
         </BlockStack>
       </Box>
       {runs.length > 0 ? (

@@ -1,8 +1,7 @@
+import { type ListPlace, listAddress, nextPlace, placeOf, previousPlace } from '@connect/core/client'
 import { screenWords } from '@connect/core/words'
 import { useLocation, useNavigate, useSearchParams } from '@remix-run/react'
 import { Box, InlineStack, Pagination } from '@shopify/polaris'
-import { type ListPlace, listAddress, nextPlace, previousPlace } from '../list/list-address.ts'
-import { placeOf } from '../list/list-place.ts'
 
 /** Turns the list's pages where it stands: it is not the head of its screen, and nobody wants to scroll back to it. */
 export function WritesPager({ next }: { readonly next: string | null }) {

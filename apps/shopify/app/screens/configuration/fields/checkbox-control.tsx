@@ -1,5 +1,5 @@
+import { type ControlProps, controlId, type OptionalKind, openerId } from '@connect/core/client'
 import { BlockStack, Box, Checkbox } from '@shopify/polaris'
-import { type ControlProps, controlId, openerId } from './control-props.ts'
 import { fieldHelp } from './field-help.tsx'
 import { OpenedField } from './text-control.tsx'
 import { TimeRangeControl } from './time-range-control.tsx'
@@ -18,8 +18,6 @@ export function SwitchControl({ field, value, error, onChange }: ControlProps<'s
     />
   )
 }
-
-type OptionalKind = 'optional_number' | 'optional_time' | 'optional_date_time' | 'optional_time_range'
 
 /** A checkbox that, marked, opens a control filled with what is suggested; unmarked, the setting is off. */
 export function OptionalControl(props: ControlProps<OptionalKind>) {

@@ -1,6 +1,6 @@
+import { type ControlProps, controlId } from '@connect/core/client'
 import { setupWords } from '@connect/core/setup-words'
 import { BlockStack, ChoiceList, InlineStack, Select, Spinner } from '@shopify/polaris'
-import { type ControlProps, controlId } from './control-props.ts'
 import { fieldHelp } from './field-help.tsx'
 
 /** A list to choose from. While it is asked for anew, a spinner stands beside its label and nothing moves. */

@@ -1,21 +1,15 @@
+import { type ControlProps, isShownWhole } from '@connect/core/client'
 import { OptionalControl, SwitchControl } from './checkbox-control.tsx'
 import { ChoiceControl, RadioControl } from './choice-control.tsx'
-import type { ControlProps } from './control-props.ts'
 import { MappingControl } from './mapping-control.tsx'
 import { NumberControl, TextControl } from './text-control.tsx'
-
-const mostRadios = 3
 
 /** Any field of a form, drawn by its kind. `isParent`: other fields' lists depend on it. */
 export function FieldControl({ isParent, ...props }: ControlProps & { isParent: boolean }) {
   const { field } = props
   switch (field.kind) {
     case 'choice':
-      return isParent || field.dependsOn.length > 0 || field.choices.length > mostRadios ? (
-        <ChoiceControl {...props} field={field} />
-      ) : (
-        <RadioControl {...props} field={field} />
-      )
+      return isShownWhole(field, isParent) ? <RadioControl {...props} field={field} /> : <ChoiceControl {...props} field={field} />
     case 'text':
       return <TextControl {...props} field={field} />
     case 'number':

@@ -1,10 +1,10 @@
 import type { MappingRow } from '@connect/core'
+import { type ControlProps, controlId } from '@connect/core/client'
 import { setupWords } from '@connect/core/setup-words'
 import { Bleed, BlockStack, InlineError, Select, Text } from '@shopify/polaris'
 import { Rows } from '../../list/rows.tsx'
 import { Table } from '../../list/table.tsx'
 import { ByWidth } from '../../parts/by-width.tsx'
-import { type ControlProps, controlId } from './control-props.ts'
 import { fieldHelp } from './field-help.tsx'
 
 /** One choice for each thing of the store: in a table, or one below the other where it would not fit. */

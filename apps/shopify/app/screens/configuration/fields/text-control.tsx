@@ -1,5 +1,5 @@
+import { type ControlProps, controlId, typedText } from '@connect/core/client'
 import { Box, TextField } from '@shopify/polaris'
-import { type ControlProps, controlId } from './control-props.ts'
 import { fieldHelp } from './field-help.tsx'
 
 export function TextControl({ field, value, error, onChange }: ControlProps<'text'>) {
@@ -8,7 +8,7 @@ export function TextControl({ field, value, error, onChange }: ControlProps<'tex
       id={controlId(field.name)}
       name={field.name}
       label={field.label}
-      value={typed(value)}
+      value={typedText(value)}
       maxLength={field.maxLength}
       autoComplete="off"
       disabled={field.locked !== null}
@@ -25,7 +25,7 @@ export function NumberControl({ field, value, error, onChange }: ControlProps<'n
       id={controlId(field.name)}
       name={field.name}
       label={field.label}
-      value={typed(value)}
+      value={typedText(value)}
       suffix={field.unit}
       // Not of the type number: what is no number must reach the core as it was typed, to be told what is wrong with it.
       inputMode="numeric"
@@ -48,7 +48,7 @@ export function OpenedField({ field, value, error, onChange }: ControlProps<'opt
         name={field.name}
         label={field.label}
         labelHidden
-        value={typed(value)}
+        value={typedText(value)}
         suffix={isNumber ? field.unit : field.zone}
         {...(isNumber ? { inputMode: 'numeric' } : { type: field.kind === 'optional_time' ? 'time' : 'datetime-local' })}
         autoComplete="off"
@@ -59,5 +59,3 @@ export function OpenedField({ field, value, error, onChange }: ControlProps<'opt
     </Box>
   )
 }
-
-const typed = (value: unknown): string => (typeof value === 'string' || typeof value === 'number' ? String(value) : '')

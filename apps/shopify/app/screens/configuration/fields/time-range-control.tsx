@@ -1,6 +1,6 @@
+import { type ControlProps, controlId } from '@connect/core/client'
 import { setupWords } from '@connect/core/setup-words'
 import { BlockStack, Box, InlineError, InlineGrid, TextField } from '@shopify/polaris'
-import { type ControlProps, controlId } from './control-props.ts'
 
 export function TimeRangeControl({ field, value, error, onChange }: ControlProps<'optional_time_range'>) {
   const range = value as { readonly start: string; readonly end: string }

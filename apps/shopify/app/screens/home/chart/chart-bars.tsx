@@ -1,6 +1,6 @@
 import type { Chart } from '@connect/core'
+import { axisLabels, barsOf, topOf } from '@connect/core/client'
 import { BlockStack, InlineStack, Text } from '@shopify/polaris'
-import { axisLabels, barsOf, topOf } from './bars.ts'
 
 /** The picture alone: who cannot see it has the table. */
 export function ChartBars({ chart }: { readonly chart: Chart }) {

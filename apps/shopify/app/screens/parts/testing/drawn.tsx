@@ -1,9 +1,9 @@
 import type { FrameView } from '@connect/core'
+import { sampleFrame } from '@connect/core/testing/views'
 import { RemixServer } from '@remix-run/react'
 import type { ComponentProps, ReactElement } from 'react'
 import { renderToString } from 'react-dom/server'
 import { AppFrame } from '../../frame/app-frame.tsx'
-import { sampleFrame } from './sample-frame.ts'
 
 type Context = ComponentProps<typeof RemixServer>['context']
 
@@ -47,13 +47,4 @@ export function renderedAt(at: string, component: () => ReactElement): string {
   return renderToString(<RemixServer context={context} url={`https://app.example${at}`} />)
 }
 
-/** The words of a page, without its markup. */
-export const wordsOf = (html: string): string =>
-  html
-    .replace(/<(script|style|svg)[\s\S]*?<\/\1>/g, ' ')
-    .replace(/<[^>]+>/g, ' ')
-    .replaceAll('&quot;', '"')
-    .replaceAll('&#x27;', "'")
-    .replaceAll('&amp;', '&')
-    .replace(/\s+/g, ' ')
-    .trim()
+export { wordsOf } from '@connect/core/testing/views'

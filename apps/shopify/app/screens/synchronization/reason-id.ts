@@ -1,8 +1,0 @@
-import type { ManualRun } from '@connect/core'
-
-/** Of the one reason that holds every run back. */
-export const sharedReasonId = 'blocked-all'
-
-/** Where the reason stands why a run cannot be begun. */
-export const reasonIdOf = (run: Pick<ManualRun, 'kind' | 'blocked'>, saidAbove: string | null): string =>
-  saidAbove !== null && run.blocked === saidAbove ? sharedReasonId : `blocked-${run.kind}`

@@ -1,0 +1,26 @@
+/**
+ * What every app's pages do with the views of the core, whatever they draw them with: the state of a form, the addresses of screens and lists, the
+ * bars of a chart. Apart from the rest of the core, so that a page in the browser takes it along alone.
+ */
+export * from './chart/bars.ts'
+export * from './chart/shown-charts.ts'
+export * from './form/control-props.ts'
+export * from './form/error-lines.ts'
+export * from './form/field-value.ts'
+export * from './form/fields-of.ts'
+export * from './form/form-state.ts'
+export * from './form/formula-terms.ts'
+export * from './form/locks.ts'
+export * from './form/many-switches.ts'
+export * from './form/with-saved.ts'
+export * from './list/list-address.ts'
+export * from './list/list-place.ts'
+export * from './screen/all-notices.ts'
+export * from './screen/file-name.ts'
+export * from './screen/one-reason.ts'
+export * from './screen/refresh-pace.ts'
+export * from './screen/run-reason.ts'
+export * from './screen/screen-addresses.ts'
+export * from './screen/shared-reason.ts'
+export * from './screen/step-tones.ts'
+export * from './screen/unreached.ts'
