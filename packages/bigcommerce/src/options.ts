@@ -1,4 +1,5 @@
 import type { Clock, Log, Random, Timer, Transport } from '@connect/core'
+import type { Turn } from './client/turn.ts'
 
 /** Everything an adapter for one store needs. */
 export interface BigCommerceOptions {
@@ -26,12 +27,17 @@ export interface BigCommerceOptions {
 /** How fast one store may be asked, by the headers of its answers (reference 2.3). One per store and process. */
 export interface Pace {
   readonly quota: Quota
+  /**
+   * Stock adjustments and pages of bulk reads, one at a time: the order of adjustments side by side is not defined, and the store wants none beside
+   * bulk calls of the catalogue and of orders (reference 2.4).
+   */
+  readonly inTurn: Turn
 }
 
 /** Waits until a request may be sent; learns from every reply. */
 export interface Quota {
   /** Resolves when one more request fits into the present window, the other apps' share left free; rejects with the signal's reason. */
   take(signal?: AbortSignal): Promise<void>
-  /** Header names in lower case; `status` 429 means nothing more goes out before the stated reset. */
-  learn(reply: { readonly status: number; readonly headers: Readonly<Record<string, string>> }): void
+  /** Ends what `take` began. null: no reply came. Header names in lower case; `status` 429 means nothing more goes out before the stated reset. */
+  learn(reply: { readonly status: number; readonly headers: Readonly<Record<string, string>> } | null): void
 }

@@ -1,5 +1,7 @@
 export * from './address-ranges.ts'
+export * from './attempts/index.ts'
 export * from './classify.ts'
+export * from './parse-json.ts'
 export * from './redact.ts'
 export * from './retry-after.ts'
 export * from './system/index.ts'

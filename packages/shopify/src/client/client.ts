@@ -1,5 +1,5 @@
 import { Unavailable } from '@connect/core'
-import { unavailableFor } from '@connect/http'
+import { answeredBy, type Unwritten, unwritten, whereUnreadable } from '@connect/http'
 import type { Operation } from '../operations/operation.ts'
 import type { ShopifyOptions } from '../options.ts'
 import { errorWith, type GraphqlError } from './envelope.ts'
@@ -12,12 +12,8 @@ export interface Answer<Data> {
   readonly errors: readonly GraphqlError[]
 }
 
-/** What came of a mutation request. notDone: certainly nothing; refused: nothing, and it will not as it is; lost: perhaps. */
-export type Written<Data> =
-  | ({ readonly kind: 'answer' } & Answer<Data>)
-  | { readonly kind: 'notDone'; readonly afterMs: number; readonly reason: string }
-  | { readonly kind: 'refused'; readonly access: boolean; readonly reason: string }
-  | { readonly kind: 'lost'; readonly reason: string }
+/** What came of a mutation request. */
+export type Written<Data> = ({ readonly kind: 'answer' } & Answer<Data>) | Unwritten
 
 export interface Client {
   readonly options: ShopifyOptions
@@ -69,51 +65,21 @@ export function createClient(options: ShopifyOptions): Client {
 
 function answered<Data>(operation: Operation<Data>, execution: Exclude<Execution, { kind: 'tooDear' }>): Answer<Data> {
   const what = `Reading ${operation.name}`
-  if (execution.kind === 'noAccess') throw execution.error
-  if (execution.kind === 'broken') throw new Unavailable('store', 'unreachable', `${what}: ${execution.reason}`)
-  if (execution.verdict.action !== 'ok') throw unavailableFor('store', execution.verdict, what)
-  const errors = execution.envelope?.errors ?? []
-  const parsed = operation.data.safeParse(execution.envelope?.data)
+  const { envelope } = answeredBy('store', execution, what)
+  const errors = envelope?.errors ?? []
+  const parsed = operation.data.safeParse(envelope?.data)
   if (parsed.success) return { data: parsed.data, errors }
   const denied = errorWith(errors, 'ACCESS_DENIED')
   if (denied) throw new Unavailable('store', 'forbidden', `${what}: ${denied.message}`)
-  throw new Unavailable('store', errors.length > 0 ? 'unreachable' : 'fault', `${what}: ${errors[0]?.message ?? z(parsed.error)}`)
+  const reason = errors.length > 0 ? 'unreachable' : 'fault'
+  throw new Unavailable('store', reason, `${what}: ${errors[0]?.message ?? whereUnreadable(parsed.error)}`)
 }
 
 function written<Data>(operation: Operation<Data>, execution: Exclude<Execution, { kind: 'tooDear' }>): Written<Data> {
-  if (execution.kind === 'noAccess')
-    return { kind: 'notDone', afterMs: execution.error.retryAfterMs ?? PAUSE, reason: execution.error.message }
-  if (execution.kind === 'broken')
-    return execution.sent === 'no'
-      ? { kind: 'notDone', afterMs: PAUSE, reason: execution.reason }
-      : { kind: 'lost', reason: execution.reason }
-  const { verdict, envelope } = execution
-  switch (verdict.action) {
-    case 'ok': {
-      const parsed = operation.data.safeParse(envelope?.data)
-      if (parsed.success) return { kind: 'answer', data: parsed.data, errors: envelope?.errors ?? [] }
-      return { kind: 'lost', reason: `the answer to ${operation.name} could not be read: ${z(parsed.error)}` }
-    }
-    case 'retry':
-    case 'fault':
-      return { kind: 'lost', reason: verdict.reason }
-    case 'throttled':
-      return { kind: 'notDone', afterMs: verdict.afterMs ?? PAUSE, reason: verdict.reason }
-    case 'auth':
-    case 'notFound':
-      return { kind: 'notDone', afterMs: LONG_PAUSE, reason: verdict.reason }
-    case 'forbidden':
-      return { kind: 'refused', access: true, reason: verdict.reason }
-    case 'rejected':
-      return { kind: 'refused', access: false, reason: verdict.reason }
-  }
+  const failed = unwritten(execution)
+  if (failed) return failed
+  const envelope = execution.kind === 'reply' ? execution.envelope : null
+  const parsed = operation.data.safeParse(envelope?.data)
+  if (parsed.success) return { kind: 'answer', data: parsed.data, errors: envelope?.errors ?? [] }
+  return { kind: 'lost', reason: `the answer to ${operation.name} could not be read: ${whereUnreadable(parsed.error)}` }
 }
-
-/** Where in the answer what was expected is missing. */
-function z(error: { readonly issues: readonly { readonly path: readonly PropertyKey[]; readonly message: string }[] }): string {
-  const [issue] = error.issues
-  return issue ? `${issue.path.map(String).join('.')}: ${issue.message}` : 'unexpected shape'
-}
-
-const PAUSE = 30_000
-const LONG_PAUSE = 15 * 60_000

@@ -1,4 +1,4 @@
-import type { Reply } from '@connect/http'
+import { parseJson, type Reply } from '@connect/http'
 import { z } from 'zod'
 
 const error = z.object({
@@ -44,11 +44,3 @@ export const codeOf = (one: GraphqlError): string => one.extensions?.code ?? ''
 
 /** The first error with this code; undefined: none. */
 export const errorWith = (errors: readonly GraphqlError[], code: string): GraphqlError | undefined => errors.find((e) => codeOf(e) === code)
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
-}

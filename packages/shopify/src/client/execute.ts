@@ -1,4 +1,4 @@
-import { Unavailable } from '@connect/core'
+import { type NoAccess, persist } from '@connect/http'
 import type { Operation } from '../operations/operation.ts'
 import type { ShopifyOptions } from '../options.ts'
 import { TOO_DEAR } from './classify.ts'
@@ -8,7 +8,7 @@ import { type Sending, sendOnce } from './send-once.ts'
 import { watchVersion } from './version.ts'
 
 /** The last word on one request, after waiting for points, a fresh token and, where that is safe, another attempt. tooDear: sizes were halved, ask again. */
-export type Execution = Sending | { readonly kind: 'tooDear' } | { readonly kind: 'noAccess'; readonly error: Unavailable }
+export type Execution = Sending | { readonly kind: 'tooDear' } | NoAccess
 
 export async function execute(
   options: ShopifyOptions,
@@ -17,11 +17,7 @@ export async function execute(
   variables: Readonly<Record<string, unknown>>,
 ): Promise<Execution> {
   const key = costKey(operation, variables)
-  const tries = { throttled: 0, failed: 0 }
-  let refused: string | null = null
-  for (;;) {
-    const token = await tokenOf(options, refused)
-    if (token instanceof Unavailable) return { kind: 'noAccess', error: token }
+  const last = await persist(options, operation.kind !== 'once', async (token) => {
     const points = pace.requestedCosts.get(key) ?? operation.points
     await pace.bucket.take(points, options.signal)
     const sending = await sendOnce(options, operation, variables, token)
@@ -30,37 +26,9 @@ export async function execute(
     if (cost) pace.requestedCosts.set(key, cost.requestedQueryCost)
     if (sending.kind === 'reply') watchVersion(options, sending.reply)
     options.log.debug('Asked the shop', { shop: options.shop, operation: operation.name, ...outcomeOf(sending) })
-    const next = after(sending, operation, tries, options)
-    if (next.kind === 'done') return tooDear(sending) && pace.pageSizes.shrink(operation) ? { kind: 'tooDear' } : sending
-    if (next.kind === 'renew') {
-      if (refused !== null) return sending
-      refused = token
-    } else await options.timer.sleep(next.ms, options.signal)
-  }
-}
-
-type Next = { readonly kind: 'done' } | { readonly kind: 'renew' } | { readonly kind: 'wait'; readonly ms: number }
-
-function after(
-  sending: Sending,
-  operation: Operation<unknown>,
-  tries: { throttled: number; failed: number },
-  options: ShopifyOptions,
-): Next {
-  const done: Next = { kind: 'done' }
-  if (sending.kind === 'reply' && sending.verdict.action === 'auth') return { kind: 'renew' }
-  if (sending.kind === 'reply' && sending.verdict.action === 'throttled') {
-    tries.throttled += 1
-    const pause = sending.verdict.afterMs ?? backoff(tries.throttled, options)
-    return tries.throttled > MOST_THROTTLED || pause > LONGEST_WAIT ? done : { kind: 'wait', ms: pause }
-  }
-  const failed = sending.kind === 'broken' || sending.verdict.action === 'retry'
-  const safe = operation.kind !== 'once' || (sending.kind === 'broken' && sending.sent === 'no')
-  if (!failed || !safe || options.signal?.aborted) return done
-  tries.failed += 1
-  if (tries.failed > MOST_FAILED) return done
-  const said = sending.kind === 'reply' && 'afterMs' in sending.verdict ? sending.verdict.afterMs : null
-  return said !== null && said > LONGEST_WAIT ? done : { kind: 'wait', ms: said ?? backoff(tries.failed, options) }
+    return sending
+  })
+  return last.kind === 'reply' && tooDear(last) && pace.pageSizes.shrink(operation) ? { kind: 'tooDear' } : last
 }
 
 /** For the log: never what was asked or answered. */
@@ -74,17 +42,6 @@ function tooDear(sending: Sending): boolean {
   return sending.kind === 'reply' && sending.envelope !== null && errorWith(sending.envelope.errors, TOO_DEAR) !== undefined
 }
 
-async function tokenOf(options: ShopifyOptions, refused: string | null): Promise<string | Unavailable> {
-  try {
-    return await options.accessToken(refused === null ? undefined : { refused })
-  } catch (error) {
-    if (error instanceof Unavailable) return error
-    throw error
-  }
-}
-
-const backoff = (attempt: number, { random }: ShopifyOptions) => Math.round(500 * 2 ** (attempt - 1) * (0.5 + random.fraction()))
-
 /** Sizes are part of what a request costs; cursors and filters are not. */
 function costKey(operation: Operation<unknown>, variables: Readonly<Record<string, unknown>>): string {
   const sizes = Object.entries(variables).map(([name, value]) => {
@@ -93,8 +50,3 @@ function costKey(operation: Operation<unknown>, variables: Readonly<Record<strin
   })
   return [operation.name, ...sizes].join(' ')
 }
-
-const MOST_THROTTLED = 20
-const MOST_FAILED = 2
-/** Milliseconds; beyond it the run ends and is taken up again later. */
-const LONGEST_WAIT = 120_000

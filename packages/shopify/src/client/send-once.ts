@@ -1,15 +1,14 @@
-import { TransportError } from '@connect/core'
-import type { Reply, Verdict } from '@connect/http'
+import { type Sending as SentOnce, sendOnce as send } from '@connect/http'
 import type { Operation } from '../operations/operation.ts'
 import type { ShopifyOptions } from '../options.ts'
 import { classifyReply } from './classify.ts'
 import { graphqlUrl } from './endpoint.ts'
 import { type Envelope, readEnvelope } from './envelope.ts'
 
-/** One request and what came of it. broken: no reply; `sent` says whether it may have been carried out all the same. */
+/** One request and what came of it, with what every GraphQL reply consists of. */
 export type Sending =
-  | { readonly kind: 'reply'; readonly reply: Reply; readonly verdict: Verdict; readonly envelope: Envelope | null }
-  | { readonly kind: 'broken'; readonly sent: 'no' | 'maybe'; readonly reason: string }
+  | (Extract<SentOnce, { kind: 'reply' }> & { readonly envelope: Envelope | null })
+  | Extract<SentOnce, { kind: 'broken' }>
 
 export async function sendOnce(
   options: ShopifyOptions,
@@ -17,21 +16,16 @@ export async function sendOnce(
   variables: Readonly<Record<string, unknown>>,
   token: string,
 ): Promise<Sending> {
-  try {
-    const response = await options.transport.send({
-      method: 'POST',
-      url: graphqlUrl(options),
-      headers: { 'content-type': 'application/json', accept: 'application/json', 'x-shopify-access-token': token },
-      body: JSON.stringify({ query: operation.text, operationName: operation.name, variables }),
-      timeout: TIMEOUT,
-      ...(options.signal ? { signal: options.signal } : {}),
-    })
-    const reply = { status: response.status, headers: response.headers, body: await response.text() }
-    return { kind: 'reply', reply, verdict: classifyReply(reply, options.clock.now()), envelope: readEnvelope(reply) }
-  } catch (error) {
-    if (!(error instanceof TransportError)) throw error
-    return { kind: 'broken', sent: error.sent, reason: error.message }
-  }
+  const request = {
+    method: 'POST',
+    url: graphqlUrl(options),
+    headers: { 'content-type': 'application/json', accept: 'application/json', 'x-shopify-access-token': token },
+    body: JSON.stringify({ query: operation.text, operationName: operation.name, variables }),
+    timeout: TIMEOUT,
+    ...(options.signal ? { signal: options.signal } : {}),
+  } as const
+  const sent = await send(options.transport, request, (reply) => classifyReply(reply, options.clock.now()))
+  return sent.kind === 'reply' ? { ...sent, envelope: readEnvelope(sent.reply) } : sent
 }
 
 const TIMEOUT = 60_000

@@ -1,0 +1,3 @@
+export * from './conclude.ts'
+export * from './persist.ts'
+export * from './send-once.ts'
