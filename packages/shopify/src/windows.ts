@@ -1,18 +1,4 @@
-/**
- * A closed window of change (`from` included, `to` not): rows that change while somebody pages leave it upwards and come in the next one,
- * so none is skipped (reference section 4, pitfall 4).
- */
-export interface Window {
-  readonly from: string
-  readonly to: string
-}
-
-/** Begins some minutes before the last one ended, because search runs behind and clocks differ. */
-export function nextWindow(coveredUpTo: string, now: number): Window {
-  return { from: new Date(Date.parse(coveredUpTo) - OVERLAP).toISOString(), to: new Date(now).toISOString() }
-}
+import type { Window } from '@connect/core'
 
 /** Shopify's search wants quoted ISO instants with Z (reference section 4, pitfall 12). */
 export const changedWithin = ({ from, to }: Window): string => `updated_at:>='${from}' updated_at:<'${to}'`
-
-export const OVERLAP = 5 * 60_000

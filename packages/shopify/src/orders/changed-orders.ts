@@ -1,6 +1,5 @@
-import type { Checkpoint, Page, StoreOrder } from '@connect/core'
+import { type Checkpoint, nextWindow, type Page, type StoreOrder } from '@connect/core'
 import type { Client } from '../client/client.ts'
-import { nextWindow } from '../windows.ts'
 import { readMark } from './checkpoint.ts'
 import { firstWalk } from './first-walk.ts'
 import { windowWalk } from './window-walk.ts'

@@ -1,4 +1,4 @@
-import type { Checkpoint } from '@connect/core'
+import { type Checkpoint, readMark as readJson, writeMark as writeJson } from '@connect/core'
 import { z } from 'zod'
 
 const shape = z.discriminatedUnion('walk', [
@@ -16,14 +16,7 @@ const shape = z.discriminatedUnion('walk', [
 /** first: within the walk over open orders. window: within a closed window of changes. done: everything that changed before `upTo` is known. */
 export type OrderMark = z.infer<typeof shape>
 
-export const writeMark = (mark: OrderMark): Checkpoint => JSON.stringify(mark) as Checkpoint
+export const writeMark = (mark: OrderMark): Checkpoint => writeJson(mark)
 
-/** A checkpoint that cannot be read (of an older release, say) starts the first walk again: orders are recognised, so nothing is done twice. */
-export function readMark(from: Checkpoint | null): OrderMark | null {
-  if (from === null) return null
-  try {
-    return shape.parse(JSON.parse(from))
-  } catch {
-    return null
-  }
-}
+/** A checkpoint that cannot be read starts the first walk again: orders are recognised, so nothing is done twice. */
+export const readMark = (from: Checkpoint | null): OrderMark | null => readJson(shape.parse, from)

@@ -1,6 +1,5 @@
-import type { Checkpoint, ProductPage, StoreVariant } from '@connect/core'
+import { type Checkpoint, nextWindow, type ProductPage, type StoreVariant } from '@connect/core'
 import type { Client } from '../client/client.ts'
-import { nextWindow } from '../windows.ts'
 import { readMark } from './checkpoint.ts'
 import { deltaWalk } from './delta-walk.ts'
 import { fullWalk } from './full-walk.ts'

@@ -1,4 +1,4 @@
-import type { Checkpoint } from '@connect/core'
+import { type Checkpoint, readMark as readJson, writeMark as writeJson } from '@connect/core'
 import { z } from 'zod'
 
 const shape = z.object({ v: z.literal(1), upTo: z.string().nullable() })
@@ -8,14 +8,7 @@ export type ProductMark = z.infer<typeof shape>
 
 export const nothingYet: ProductMark = { v: 1, upTo: null }
 
-export const writeMark = (mark: ProductMark): Checkpoint => JSON.stringify(mark) as Checkpoint
+export const writeMark = (mark: ProductMark): Checkpoint => writeJson(mark)
 
-/** A checkpoint that cannot be read (of an older release, say) makes the walk start from the beginning, which is always right. */
-export function readMark(from: Checkpoint | null): ProductMark {
-  if (from === null) return nothingYet
-  try {
-    return shape.parse(JSON.parse(from))
-  } catch {
-    return nothingYet
-  }
-}
+/** A checkpoint that cannot be read makes the walk start from the beginning. */
+export const readMark = (from: Checkpoint | null): ProductMark => readJson(shape.parse, from) ?? nothingYet

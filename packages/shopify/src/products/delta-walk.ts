@@ -1,7 +1,7 @@
-import type { ProductPage, StoreVariant } from '@connect/core'
+import type { ProductPage, StoreVariant, Window } from '@connect/core'
 import type { Client } from '../client/client.ts'
 import { type ChangedItem, productsChanged, variantsOfItem } from '../operations/products.ts'
-import { changedWithin, type Window } from '../windows.ts'
+import { changedWithin } from '../windows.ts'
 import { writeMark } from './checkpoint.ts'
 import { variantsOfProducts } from './read-variants.ts'
 
