@@ -1,9 +1,9 @@
-import { openScenario } from '@connect/testing/scenario'
+import { openShopify } from '@connect/testing/scenario'
 import { describe, expect, test } from 'vitest'
 
 describe('10,000 variants with unit cost and stock', () => {
   test('come in with 2 GraphQL requests by a bulk operation; the rest of a first dataset takes 3 more', async () => {
-    const s = await openScenario({ large: { variants: 10_000, orders: 0 }, firstDataset: false })
+    const s = await openShopify({ large: { variants: 10_000, orders: 0 }, firstDataset: false })
     const run = await s.done('first_dataset')
     expect(run.counts.rejected).toBe(0)
     expect(s.calls.operations).toEqual({ VariantsPage: 1, BulkQueryRun: 1, Locations: 1, CarrierServices: 1, ShippingMethods: 1 })
@@ -19,7 +19,7 @@ describe('10,000 variants with unit cost and stock', () => {
   })
 
   test('come in under the old, strict cost rule, too, at whatever count', async () => {
-    const s = await openScenario({ large: { variants: 1_000, orders: 0 }, firstDataset: false, costModel: 'linear' })
+    const s = await openShopify({ large: { variants: 1_000, orders: 0 }, firstDataset: false, costModel: 'linear' })
     await s.done('first_dataset')
     expect(await s.warehouse.onHand('SKU-001000')).toBe(500)
   })

@@ -1,11 +1,11 @@
-import { openScenario } from '@connect/testing/scenario'
+import { openShopify } from '@connect/testing/scenario'
 import { describe, expect, test } from 'vitest'
 
 const backlog = { large: { variants: 200, orders: 1000 } }
 
 describe('1,000 open orders', () => {
   test('come in with 20 GraphQL requests by pages, and one write to the warehouse for each page', async () => {
-    const s = await openScenario({ ...backlog, walk: 'paged' })
+    const s = await openShopify({ ...backlog, walk: 'paged' })
     const run = await s.done('import_orders')
     expect(run.counts).toMatchObject({ seen: 1000, applied: 1000 })
     expect(s.calls.operations).toEqual({ OrdersOpen: 20 })
@@ -15,7 +15,7 @@ describe('1,000 open orders', () => {
   })
 
   test('come in with 2 by a bulk operation: one that counts them, one that begins it', async () => {
-    const s = await openScenario(backlog)
+    const s = await openShopify(backlog)
     const run = await s.done('import_orders')
     expect(run.counts).toMatchObject({ seen: 1000, applied: 1000 })
     expect(s.calls.operations).toEqual({ OrdersOpen: 1, BulkQueryRun: 1 })
@@ -24,14 +24,14 @@ describe('1,000 open orders', () => {
   })
 
   test.each(['paged', 'auto'] as const)('come in under the old, strict cost rule, too, at whatever count (%s)', async (walk) => {
-    const s = await openScenario({ ...backlog, walk, costModel: 'linear' })
+    const s = await openShopify({ ...backlog, walk, costModel: 'linear' })
     const run = await s.done('import_orders')
     expect(run.counts).toMatchObject({ seen: 1000, applied: 1000 })
     expect(await s.warehouse.orders()).toHaveLength(1000)
   })
 
   test('are not asked for again: a run with nothing changed takes one request and writes nothing', async () => {
-    const s = await openScenario(backlog)
+    const s = await openShopify(backlog)
     await s.done('import_orders')
     s.time.clock.pass(6 * 60_000)
     await s.done('import_orders')

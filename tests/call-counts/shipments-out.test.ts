@@ -1,9 +1,9 @@
-import { openScenario, type Scenario, type ScenarioOptions } from '@connect/testing/scenario'
+import { openShopify, type ShopifyOptions, type ShopifyScenario } from '@connect/testing/scenario'
 import { describe, expect, test } from 'vitest'
 
 /** A hundred orders, imported, picked and shipped in one parcel each. */
-async function hundredParcels(options: ScenarioOptions = {}): Promise<{ readonly s: Scenario; readonly numbers: readonly string[] }> {
-  const s = await openScenario({ large: { variants: 50, orders: 100 }, ...options })
+async function hundredParcels(options: ShopifyOptions = {}): Promise<{ readonly s: ShopifyScenario; readonly numbers: readonly string[] }> {
+  const s = await openShopify({ large: { variants: 50, orders: 100 }, ...options })
   await s.done('import_orders')
   const numbers = (await s.warehouse.orders()).map((order) => order.orderNumber)
   for (const number of numbers) {

@@ -1,11 +1,11 @@
-import { openScenario } from '@connect/testing/scenario'
+import { openShopify } from '@connect/testing/scenario'
 import { describe, expect, test } from 'vitest'
 
 const skus = Array.from({ length: 1000 }, (_, at) => `SKU-${String(at + 1).padStart(6, '0')}`)
 
 describe('1,000 changed SKUs', () => {
   test.each(['on_hand', 'available'] as const)('go out in 4 mutation fields of one request, keeping %s', async (stockFigure) => {
-    const s = await openScenario({ large: { variants: 1000, orders: 0 }, stockFigure })
+    const s = await openShopify({ large: { variants: 1000, orders: 0 }, stockFigure })
     await s.done('import_orders')
     await s.warehouse.adjustAll(skus, 480)
     s.calls.reset()
@@ -21,7 +21,7 @@ describe('1,000 changed SKUs', () => {
   })
 
   test('go out at End of Day in the same 4 fields; what it looks at besides takes 2 requests more', async () => {
-    const s = await openScenario({ large: { variants: 1000, orders: 0 } })
+    const s = await openShopify({ large: { variants: 1000, orders: 0 } })
     await s.done('import_orders')
     await s.warehouse.adjustAll(skus, 480)
     s.calls.reset()
@@ -42,7 +42,7 @@ describe('1,000 changed SKUs', () => {
   })
 
   test('cost nothing but one look where only three of them changed and the figures are kept in step as they change', async () => {
-    const s = await openScenario({ large: { variants: 1000, orders: 0 }, settings: { exportStock: 'continuous' } })
+    const s = await openShopify({ large: { variants: 1000, orders: 0 }, settings: { exportStock: 'continuous' } })
     await s.done('sync')
     await s.warehouse.adjustAll(skus.slice(0, 3), 480)
     s.calls.reset()
@@ -53,7 +53,7 @@ describe('1,000 changed SKUs', () => {
   })
 
   test('go out under the old, strict cost rule, too', async () => {
-    const s = await openScenario({ large: { variants: 1000, orders: 0 }, costModel: 'linear' })
+    const s = await openShopify({ large: { variants: 1000, orders: 0 }, costModel: 'linear' })
     await s.warehouse.adjustAll(skus, 480)
     const run = await s.done('export_inventory')
     expect(run.counts).toMatchObject({ applied: 1000 })

@@ -1,5 +1,5 @@
 import { type ProductPlan, THIRD_PARTY, type Variant, WAREHOUSE } from '@connect/simulators/shopify'
-import { openScenario, type Scenario } from '@connect/testing/scenario'
+import { openShopify, type ShopifyScenario } from '@connect/testing/scenario'
 import { describe, expect, test } from 'vitest'
 
 const stock = (units: number) => ({ [WAREHOUSE]: units })
@@ -12,7 +12,7 @@ const giftCard: ProductPlan = {
   isGiftCard: true,
   variants: [{ sku: 'GIFT', price: '50.00', tracked: false, requiresShipping: false }],
 }
-const numbers = async (s: Scenario) => (await s.warehouse.items()).map((item) => item.itemNumber).sort()
+const numbers = async (s: ShopifyScenario) => (await s.warehouse.items()).map((item) => item.itemNumber).sort()
 
 describe('a catalogue with awkward products', () => {
   test('gift cards and services become no items, and an order of a mug and a gift card is picked as a mug', async () => {
@@ -20,7 +20,7 @@ describe('a catalogue with awkward products', () => {
       title: 'Brewing Class',
       variants: [{ sku: 'CLASS', price: '45.00', tracked: false, requiresShipping: false }],
     }
-    const s = await openScenario({ products: [mug, giftCard, lesson] })
+    const s = await openShopify({ products: [mug, giftCard, lesson] })
     expect(await numbers(s)).toEqual(['MUG'])
     const number = await s.shop.buy({ MUG: 1, GIFT: 1 })
     const onlyCard = await s.shop.buy({ GIFT: 1 })
@@ -38,7 +38,7 @@ describe('a catalogue with awkward products', () => {
 
   test('unit cost and barcode come along; a missing cost is no error', async () => {
     const plain: ProductPlan = { title: 'Plain', variants: [{ sku: 'PLAIN', price: '3.00', stock: stock(1) }] }
-    const s = await openScenario({ products: [mug, plain] })
+    const s = await openShopify({ products: [mug, plain] })
     const items = await s.warehouse.items()
     expect(items.find((item) => item.itemNumber === 'MUG')).toMatchObject({ unitCost: '7.10', alternateNumber: '4006381333931' })
     expect(items.find((item) => item.itemNumber === 'PLAIN')).toMatchObject({ unitCost: null })
@@ -47,7 +47,7 @@ describe('a catalogue with awkward products', () => {
 
   test('two variants with one SKU: the first has the item, the second is named, never merged, and comes in when mended', async () => {
     const twin: ProductPlan = { title: 'Twin', variants: [{ sku: 'MUG', price: '20.00', stock: stock(7) }] }
-    const s = await openScenario({ products: [mug, twin] })
+    const s = await openShopify({ products: [mug, twin] })
     expect(await numbers(s)).toEqual(['MUG'])
     expect(await s.warehouse.onHand('MUG')).toBe(40)
     expect(await s.problems()).toMatchObject([{ code: 'duplicate_item_key', label: 'MUG' }])
@@ -60,7 +60,7 @@ describe('a catalogue with awkward products', () => {
 
   test('a variant without a SKU is named and not imported; an order of it waits whole, and comes in once it has one', async () => {
     const nameless: ProductPlan = { title: 'Nameless', variants: [{ sku: null, price: '9.00', stock: stock(5) }] }
-    const s = await openScenario({ products: [mug, nameless] })
+    const s = await openShopify({ products: [mug, nameless] })
     expect(await numbers(s)).toEqual(['MUG'])
     const variant = (await s.shop.list<Variant>('variants')).find((one) => one.sku === null)
     const lines = [
@@ -81,7 +81,7 @@ describe('a catalogue with awkward products', () => {
   })
 
   test('a bundle is no item; its components are picked', async () => {
-    const s = await openScenario({ stock: { BEANS: 40, FILTERS: 100 } })
+    const s = await openShopify({ stock: { BEANS: 40, FILTERS: 100 } })
     const components = [
       { sku: 'BEANS', quantity: 2 },
       { sku: 'FILTERS', quantity: 1 },
@@ -104,7 +104,7 @@ describe('a catalogue with awkward products', () => {
   })
 
   test('two variants that sell one inventory item: one item, its stock loaded once and sent once', async () => {
-    const s = await openScenario({ products: [mug], firstDataset: false })
+    const s = await openShopify({ products: [mug], firstDataset: false })
     const own = (await s.shop.list<Variant>('variants'))[0]
     await s.shop.command('createProduct', { title: 'Mug, boxed', variants: [{ sku: 'MUG', price: '22.00', sharesItemOf: own?.id }] })
     await s.done('first_dataset')
@@ -120,7 +120,7 @@ describe('a catalogue with awkward products', () => {
 
   test('an untracked product is an item without stock', async () => {
     const tote: ProductPlan = { title: 'Tote', variants: [{ sku: 'TOTE', price: '15.00', tracked: false }] }
-    const s = await openScenario({ products: [mug, tote] })
+    const s = await openShopify({ products: [mug, tote] })
     expect(await numbers(s)).toEqual(['MUG', 'TOTE'])
     await s.warehouse.adjust('TOTE', 12)
     s.calls.reset()
@@ -131,7 +131,7 @@ describe('a catalogue with awkward products', () => {
 
   test('what only a third party stocks is left to it: no picking order, no figure', async () => {
     const mill: ProductPlan = { title: 'Hand Mill', variants: [{ sku: 'MILL', price: '120.00', stock: { [THIRD_PARTY]: 25 } }] }
-    const s = await openScenario({ products: [mug, mill] })
+    const s = await openShopify({ products: [mug, mill] })
     await s.shop.buy({ MILL: 1 })
     await s.done('sync')
     await s.done('end_of_day')
@@ -141,7 +141,7 @@ describe('a catalogue with awkward products', () => {
   })
 
   test('a product that is archived keeps its item, and gets no more stock', async () => {
-    const s = await openScenario({ products: [mug] })
+    const s = await openShopify({ products: [mug] })
     await s.shop.command('changeProduct', { title: 'Mug', status: 'ARCHIVED' })
     await s.warehouse.adjust('MUG', 3)
     await s.done('sync')
@@ -151,7 +151,7 @@ describe('a catalogue with awkward products', () => {
   })
 
   test('a changed SKU makes no second item: somebody decides', async () => {
-    const s = await openScenario({ products: [mug] })
+    const s = await openShopify({ products: [mug] })
     await s.shop.command('changeVariant', { sku: 'MUG', newSku: 'CUP' })
     await s.done('sync')
     expect(await numbers(s)).toEqual(['MUG'])
@@ -162,7 +162,7 @@ describe('a catalogue with awkward products', () => {
   })
 
   test('an order of a product listed a moment ago brings the product with it', async () => {
-    const s = await openScenario({ products: [mug] })
+    const s = await openShopify({ products: [mug] })
     await s.shop.command('createProduct', {
       title: 'Kettle',
       variants: [{ sku: 'KETTLE', price: '89.00', stock: [{ location: WAREHOUSE, units: 4 }] }],

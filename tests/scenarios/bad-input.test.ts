@@ -1,12 +1,12 @@
 import { codeTexts } from '@connect/core'
-import { openScenario, type Scenario, storeKey } from '@connect/testing/scenario'
+import { openShopify, type ShopifyScenario, storeKey } from '@connect/testing/scenario'
 import { describe, expect, test } from 'vitest'
 import { quayStreet } from './quay-street.ts'
 
 const hour = 3_600_000
 
 /** The open problems, each with words and advice that a person can follow. */
-async function problems(s: Scenario): Promise<readonly (readonly [string, string])[]> {
+async function problems(s: ShopifyScenario): Promise<readonly (readonly [string, string])[]> {
   const open = await s.problems()
   for (const problem of open) {
     expect(Object.keys(codeTexts)).toContain(problem.code)
@@ -16,7 +16,7 @@ async function problems(s: Scenario): Promise<readonly (readonly [string, string
 }
 
 /** The cause is mended: the next run puts everything right. */
-async function mended(s: Scenario, number: string): Promise<void> {
+async function mended(s: ShopifyScenario, number: string): Promise<void> {
   s.time.clock.pass(2 * hour)
   await s.done('sync')
   expect((await s.warehouse.orders()).map((order) => order.orderNumber)).toContain(number)
@@ -25,7 +25,7 @@ async function mended(s: Scenario, number: string): Promise<void> {
 
 describe('bad input ends in a clear named problem, and the next run after it was mended puts it right', () => {
   test('a wrong Store Key', async () => {
-    const s = await openScenario()
+    const s = await openShopify()
     const number = await s.shop.buy({ MUG: 1 })
     s.useStoreKey('isk_wrong6789abcdef0123456789abcdef')
     const run = await s.run('sync')
@@ -37,7 +37,7 @@ describe('bad input ends in a clear named problem, and the next run after it was
   })
 
   test('a Store Key revoked in the middle of a run', async () => {
-    const s = await openScenario()
+    const s = await openShopify()
     const number = await s.shop.buy({ MUG: 1 })
     s.warehouse.faults.add({ kind: 'revoke_key', operationId: 'createPickingOrders' })
     await s.run('sync')
@@ -49,7 +49,7 @@ describe('bad input ends in a clear named problem, and the next run after it was
   })
 
   test('a token that the store has revoked', async () => {
-    const s = await openScenario()
+    const s = await openShopify()
     const number = await s.shop.buy({ MUG: 1 })
     await s.shop.app('revokeTokens')
     expect(await s.run('sync')).toMatchObject({ state: 'failed', error: { code: 'store_access_lost' } })
@@ -59,7 +59,7 @@ describe('bad input ends in a clear named problem, and the next run after it was
   })
 
   test('a token that ends is renewed without anybody noticing', async () => {
-    const s = await openScenario()
+    const s = await openShopify()
     const number = await s.shop.buy({ MUG: 1 })
     s.time.clock.pass(25 * hour)
     await s.done('sync')
@@ -68,7 +68,7 @@ describe('bad input ends in a clear named problem, and the next run after it was
   })
 
   test('an item that was made inactive in the warehouse', async () => {
-    const s = await openScenario()
+    const s = await openShopify()
     await s.warehouse.updateItem('MUG', { active: false })
     const number = await s.shop.buy({ MUG: 1, FILTER: 1 })
     await s.done('sync')
@@ -81,7 +81,7 @@ describe('bad input ends in a clear named problem, and the next run after it was
   })
 
   test('an order line that names nothing the store still sells', async () => {
-    const s = await openScenario()
+    const s = await openShopify()
     const { name } = await s.shop.command<{ name: string }>('placeOrder', {
       lines: [{ sku: 'MUG' }, { title: 'Engraving plate', price: '9.00' }],
     })
@@ -94,7 +94,7 @@ describe('bad input ends in a clear named problem, and the next run after it was
   })
 
   test('an order number that the warehouse has already', async () => {
-    const s = await openScenario()
+    const s = await openShopify()
     await s.warehouse.typeOrder('#1001', 'FILTER')
     const number = await s.shop.buy({ MUG: 1 })
     expect(number).toBe('#1001')
@@ -106,7 +106,7 @@ describe('bad input ends in a clear named problem, and the next run after it was
   })
 
   test('a division that was closed', async () => {
-    const s = await openScenario()
+    const s = await openShopify()
     await s.warehouse.updateDivision({ active: false })
     const number = await s.shop.buy({ MUG: 1 })
     await s.run('sync')
@@ -117,7 +117,7 @@ describe('bad input ends in a clear named problem, and the next run after it was
   })
 
   test.each(['read_orders', 'write_merchant_managed_fulfillment_orders', 'read_products'])('a scope that is missing: %s', async (scope) => {
-    const s = await openScenario()
+    const s = await openShopify()
     const number = await s.shop.buy({ MUG: 1 })
     await s.changeScopes((scopes) =>
       scopes.filter((one) => one !== scope && !(scope.startsWith('write_') && one === scope.replace('write_', 'read_'))),
@@ -131,7 +131,7 @@ describe('bad input ends in a clear named problem, and the next run after it was
   })
 
   test('a scope that was taken back takes no picking order back: orders that only look empty are not believed', async () => {
-    const s = await openScenario()
+    const s = await openShopify()
     const number = await s.shop.buy({ MUG: 3 })
     await s.done('sync')
     await s.changeScopes((scopes) => scopes.filter((one) => !one.includes('merchant_managed')))
@@ -146,7 +146,7 @@ describe('bad input ends in a clear named problem, and the next run after it was
   })
 
   test('an order without an address', async () => {
-    const s = await openScenario()
+    const s = await openShopify()
     const number = await s.shop.buy({ MUG: 1 }, { shippingAddress: null })
     await s.done('sync')
     expect(await s.warehouse.orders()).toEqual([])
@@ -156,7 +156,7 @@ describe('bad input ends in a clear named problem, and the next run after it was
   })
 
   test('customer data that the store does not show us', async () => {
-    const s = await openScenario()
+    const s = await openShopify()
     await s.shop.command('changeBehaviour', { customerData: 'none' })
     const number = await s.shop.buy({ MUG: 1 })
     await s.done('sync')
@@ -167,7 +167,7 @@ describe('bad input ends in a clear named problem, and the next run after it was
   })
 
   test('a warehouse that does not answer, and a store that fails: nothing is lost, it is tried again', async () => {
-    const s = await openScenario()
+    const s = await openShopify()
     const number = await s.shop.buy({ MUG: 1 })
     s.warehouse.faults.add({ kind: 'status', status: 503, times: null })
     await s.run('sync')
@@ -181,7 +181,7 @@ describe('bad input ends in a clear named problem, and the next run after it was
 
 describe('webhooks that are not what they seem', () => {
   test('a forged one is refused and changes nothing; the poll finds the order', async () => {
-    const s = await openScenario()
+    const s = await openShopify()
     await s.shop.faults.set({ on: '*', kind: 'webhook-forge', times: null })
     const number = await s.shop.buy({ MUG: 1 })
     await s.webhooks.deliverAll()
@@ -196,20 +196,20 @@ describe('webhooks that are not what they seem', () => {
     ['no object', '[1, 2]'],
     ['not even text', new Uint8Array([0xff, 0xfe, 0x00])],
   ])('a signed one with %s is refused and stored nowhere', async (_, body) => {
-    const s = await openScenario()
-    expect(await s.webhooks.knock('orders/create', body)).toBe(400)
+    const s = await openShopify()
+    expect(await s.webhooks.knock(s.side.signals.signed(body))).toBe(400)
     expect(await s.read((r) => r.inbox.unhandled())).toEqual([])
   })
 
   test('one of a topic nobody needs, or of a shop nobody knows, is acknowledged and forgotten', async () => {
-    const s = await openScenario()
-    expect(await s.webhooks.knock('themes/publish', '{"id": 1}')).toBe(200)
-    expect(await s.webhooks.knock('orders/create', '{"id": 1}', 'stranger.myshopify.com')).toBe(200)
+    const s = await openShopify()
+    expect(await s.webhooks.knock(s.side.signals.signed('{"id": 1}', 'themes/publish'))).toBe(200)
+    expect(await s.webhooks.knock(s.side.signals.signed('{"id": 1}', 'orders/create', 'stranger.myshopify.com'))).toBe(200)
     expect(await s.read((r) => r.inbox.unhandled())).toEqual([])
   })
 
   test('when the app was down, the store sends them again, and the order is there once', async () => {
-    const s = await openScenario({ settings: { syncInterval: 15 } })
+    const s = await openShopify({ settings: { syncInterval: 15 } })
     s.webhooks.open = false
     const number = await s.shop.buy({ MUG: 1 })
     expect((await s.webhooks.deliverAll()).failed).toBeGreaterThan(0)

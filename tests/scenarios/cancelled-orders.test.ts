@@ -1,9 +1,9 @@
-import { openScenario } from '@connect/testing/scenario'
+import { openShopify } from '@connect/testing/scenario'
 import { describe, expect, test } from 'vitest'
 
 /** A shop whose order of two mugs has been imported. */
 async function imported() {
-  const s = await openScenario()
+  const s = await openShopify()
   const number = await s.shop.buy({ MUG: 2 })
   await s.done('sync')
   return { s, number }
@@ -20,7 +20,7 @@ async function cancelledAfterPick() {
 
 describe('an order cancelled in the store', () => {
   test('before it was imported is not imported', async () => {
-    const s = await openScenario()
+    const s = await openShopify()
     const number = await s.shop.buy({ MUG: 2 })
     await s.shop.command('cancelOrder', { order: number })
     await s.done('sync')

@@ -1,7 +1,7 @@
-import { openScenario, ProcessDied, type Scenario } from '@connect/testing/scenario'
+import { openShopify, ProcessDied, type ShopifyScenario } from '@connect/testing/scenario'
 import { afterAll, describe, expect, test } from 'vitest'
 
-type Step = (s: Scenario, run: (kind: Parameters<Scenario['run']>[0]) => Promise<void>) => Promise<void>
+type Step = (s: ShopifyScenario, run: (kind: Parameters<ShopifyScenario['run']>[0]) => Promise<void>) => Promise<void>
 
 /** From an empty warehouse to an order shipped in two parcels and stock sent. People act between the runs; only runs can die. */
 const history: Step = async (s, run) => {
@@ -20,8 +20,8 @@ const history: Step = async (s, run) => {
 }
 
 /** Runs the history with a process that dies at one step, is started again, and does what it was asked once more. */
-async function live(deathAt: number): Promise<{ readonly s: Scenario; readonly steps: number; readonly died: boolean }> {
-  const s = await openScenario({ firstDataset: false })
+async function live(deathAt: number): Promise<{ readonly s: ShopifyScenario; readonly steps: number; readonly died: boolean }> {
+  const s = await openShopify({ firstDataset: false })
   s.worker.life.dieAt(deathAt)
   let died = false
   let steps = 0
@@ -49,7 +49,7 @@ async function live(deathAt: number): Promise<{ readonly s: Scenario; readonly s
 }
 
 /** What the world is like in the end; instants and ids apart. */
-async function outcome(s: Scenario) {
+async function outcome(s: ShopifyScenario) {
   const orders = await s.warehouse.orders()
   const number = '#1001'
   return {

@@ -1,5 +1,5 @@
 import type { EffectKind, PlannedWrite, RunKind } from '@connect/core'
-import { openScenario, type Scenario } from '@connect/testing/scenario'
+import { openShopify, type ShopifyScenario } from '@connect/testing/scenario'
 import { describe, expect, test } from 'vitest'
 
 /** What a dry run says, as the run that follows can be held to it. */
@@ -12,7 +12,7 @@ const tally = (names: readonly EffectKind[]) => {
 }
 
 /** Everything that is stored, here and on both sides, as text. */
-async function everything(s: Scenario): Promise<string> {
+async function everything(s: ShopifyScenario): Promise<string> {
   const rows = await s.read(async (r) => [
     await r.connection.get(),
     await r.links.all(),
@@ -30,7 +30,7 @@ async function everything(s: Scenario): Promise<string> {
 }
 
 /** A dry run, then the run: the first changes nothing, the second writes just what was listed. */
-async function compared(s: Scenario, kind: RunKind, slot?: string) {
+async function compared(s: ShopifyScenario, kind: RunKind, slot?: string) {
   const before = await everything(s)
   s.calls.reset()
   const writes = await s.dryRun(kind, slot)
@@ -45,7 +45,7 @@ async function compared(s: Scenario, kind: RunKind, slot?: string) {
 
 describe('a dry run lists exactly what the run then writes', () => {
   test('of products', async () => {
-    const s = await openScenario({ stock: { MUG: 40, FILTER: 100 }, firstDataset: false })
+    const s = await openShopify({ stock: { MUG: 40, FILTER: 100 }, firstDataset: false })
     const { writes } = await compared(s, 'import_products')
     expect(writes.map((write) => [write.action, write.label, write.before])).toEqual([
       ['upsert_item', 'MUG', null],
@@ -56,7 +56,7 @@ describe('a dry run lists exactly what the run then writes', () => {
   })
 
   test('of the first inventory', async () => {
-    const s = await openScenario({ firstDataset: false })
+    const s = await openShopify({ firstDataset: false })
     await s.shop.buy({ MUG: 5 })
     await s.done('import_products')
     const { writes } = await compared(s, 'import_inventory')
@@ -65,7 +65,7 @@ describe('a dry run lists exactly what the run then writes', () => {
   })
 
   test('of carriers', async () => {
-    const s = await openScenario({ firstDataset: false })
+    const s = await openShopify({ firstDataset: false })
     const { writes, fresh } = await compared(s, 'import_carriers')
     expect(writes.length).toBeGreaterThan(0)
     expect(fresh).toHaveLength(writes.length)
@@ -73,7 +73,7 @@ describe('a dry run lists exactly what the run then writes', () => {
   })
 
   test('of orders: received, amended and taken back', async () => {
-    const s = await openScenario()
+    const s = await openShopify()
     const [edited, cancelled] = [await s.shop.buy({ MUG: 1 }), await s.shop.buy({ MUG: 1 })]
     await s.done('import_orders')
     await s.shop.command('editOrder', { order: edited, quantities: [{ sku: 'MUG', quantity: 3 }] })
@@ -91,7 +91,7 @@ describe('a dry run lists exactly what the run then writes', () => {
   })
 
   test('of shipments', async () => {
-    const s = await openScenario()
+    const s = await openShopify()
     const number = await s.shop.buy({ MUG: 2 })
     await s.done('sync')
     await s.warehouse.pick(number)
@@ -108,7 +108,7 @@ describe('a dry run lists exactly what the run then writes', () => {
   })
 
   test.each(['on_hand', 'available'] as const)('of End of Day, keeping %s, with an order that is not imported yet', async (stockFigure) => {
-    const s = await openScenario({ stockFigure })
+    const s = await openShopify({ stockFigure })
     await s.done('sync')
     await s.shop.buy({ MUG: 5 })
     await s.warehouse.adjust('FILTER', 90)
@@ -124,7 +124,7 @@ describe('a dry run lists exactly what the run then writes', () => {
   })
 
   test('of a re-baseline', async () => {
-    const s = await openScenario()
+    const s = await openShopify()
     await s.shop.command('setStock', { sku: 'MUG', location: 'Tacoma Warehouse', available: 31 })
     const { writes } = await compared(s, 'rebaseline_inventory', 'Ember & Tide')
     expect(writes.map((write) => [write.action, write.label])).toEqual([['adjust_inventory', 'MUG']])

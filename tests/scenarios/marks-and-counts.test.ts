@@ -1,20 +1,20 @@
 import { countsAddUp } from '@connect/core'
-import { openScenario, type Scenario } from '@connect/testing/scenario'
+import { openShopify, type ShopifyScenario } from '@connect/testing/scenario'
 import { describe, expect, test } from 'vitest'
 
 const hour = 3_600_000
-const mark = async (s: Scenario) => (await s.connection()).marks.lastAutoSyncCompletedOn
+const mark = async (s: ShopifyScenario) => (await s.connection()).marks.lastAutoSyncCompletedOn
 
 describe('Last Auto Sync Completed On', () => {
   test('is the start of the last automatic sync that had all the store had', async () => {
-    const s = await openScenario({ settings: { syncInterval: 15 } })
+    const s = await openShopify({ settings: { syncInterval: 15 } })
     expect(await mark(s)).toBeNull()
     const run = await s.done('sync', { trigger: 'schedule' })
     expect(await mark(s)).toBe(run.startedAt)
   })
 
   test('does not move when the store could not be read, nor by a manual sync', async () => {
-    const s = await openScenario({ settings: { syncInterval: 15 } })
+    const s = await openShopify({ settings: { syncInterval: 15 } })
     const first = await s.done('sync', { trigger: 'schedule' })
     s.time.clock.pass(hour)
     await s.done('sync')
@@ -24,7 +24,7 @@ describe('Last Auto Sync Completed On', () => {
   })
 
   test('and the order of the meantime is not lost by that', async () => {
-    const s = await openScenario({ settings: { syncInterval: 15 } })
+    const s = await openShopify({ settings: { syncInterval: 15 } })
     await s.done('sync', { trigger: 'schedule' })
     await s.shop.faults.set({ on: 'OrdersChanged', kind: 'fail-before', status: 503, times: null })
     const number = await s.shop.buy({ MUG: 1 })
@@ -38,7 +38,7 @@ describe('Last Auto Sync Completed On', () => {
 
 describe('every run', () => {
   test('has counts that add up, whatever happened in it', async () => {
-    const s = await openScenario({ settings: { sendFulfilment: 'each_shipment' } })
+    const s = await openShopify({ settings: { sendFulfilment: 'each_shipment' } })
     const [whole, part] = [await s.shop.buy({ MUG: 2 }), await s.shop.buy({ MUG: 2, FILTER: 4 })]
     await s.shop.buy({ MUG: 1 }, { hold: { reason: 'OTHER' } })
     await s.shop.buy({ MUG: 1 }, { shippingAddress: null })
@@ -67,7 +67,7 @@ describe('every run', () => {
   })
 
   test('names each order it saw with an end and a reason', async () => {
-    const s = await openScenario()
+    const s = await openShopify()
     const held = await s.shop.buy({ MUG: 1 }, { hold: { reason: 'HIGH_RISK_OF_FRAUD' } })
     const test = await s.shop.buy({ MUG: 1 }, { test: true })
     const good = await s.shop.buy({ MUG: 1 })

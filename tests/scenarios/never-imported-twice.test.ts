@@ -1,4 +1,4 @@
-import { openScenario } from '@connect/testing/scenario'
+import { openShopify } from '@connect/testing/scenario'
 import { describe, expect, test } from 'vitest'
 
 const minutes = 60_000
@@ -6,7 +6,7 @@ const creating = (writes: readonly string[]) => writes.filter((call) => call.end
 
 describe('an order that was imported is never imported again', () => {
   test('not when its webhook comes twice', async () => {
-    const { shop, webhooks, warehouse, done, calls } = await openScenario()
+    const { shop, webhooks, warehouse, done, calls } = await openShopify()
     await shop.faults.set({ on: 'orders/create', kind: 'webhook-duplicate', times: null })
     const number = await shop.buy({ MUG: 2 })
     await webhooks.deliverAll()
@@ -18,7 +18,7 @@ describe('an order that was imported is never imported again', () => {
   })
 
   test('not when polls overlap, with and without new orders between them', async () => {
-    const s = await openScenario()
+    const s = await openShopify()
     const first = await s.shop.buy({ MUG: 1 })
     await s.done('import_orders')
     s.calls.reset()
@@ -33,7 +33,7 @@ describe('an order that was imported is never imported again', () => {
   })
 
   test('not when the reply was lost after the warehouse had accepted it: it is looked up, and linked', async () => {
-    const s = await openScenario()
+    const s = await openShopify()
     const number = await s.shop.buy({ MUG: 1 })
     s.warehouse.faults.add({ kind: 'lose_reply', operationId: 'createPickingOrders' })
     await s.done('import_orders')
@@ -49,7 +49,7 @@ describe('an order that was imported is never imported again', () => {
   })
 
   test('not when the request never arrived: it is looked up, is absent, and is sent', async () => {
-    const s = await openScenario()
+    const s = await openShopify()
     const number = await s.shop.buy({ MUG: 1 })
     s.warehouse.faults.add({ kind: 'fail_before', operationId: 'createPickingOrders' })
     await s.done('import_orders')
@@ -60,7 +60,7 @@ describe('an order that was imported is never imported again', () => {
   })
 
   test('not by two workers at once: the one without the lease writes nothing', async () => {
-    const s = await openScenario()
+    const s = await openShopify()
     for (const _ of Array(5)) await s.shop.buy({ MUG: 1 })
     const second = await s.secondWorker()
     const ended = await Promise.allSettled([s.worker.run('import_orders'), second.run('import_orders')])
@@ -70,7 +70,7 @@ describe('an order that was imported is never imported again', () => {
   })
 
   test('not even by two workers that both believe they have the lease', async () => {
-    const s = await openScenario()
+    const s = await openShopify()
     for (const _ of Array(5)) await s.shop.buy({ MUG: 1 })
     const others = await Promise.all([s.secondWorker({ lease: false }), s.secondWorker({ lease: false })])
     await Promise.allSettled(others.map((worker) => worker.run('import_orders')))
@@ -82,7 +82,7 @@ describe('an order that was imported is never imported again', () => {
   })
 
   test('not after the app was removed and installed again: links, orders and marks are found again', async () => {
-    const s = await openScenario()
+    const s = await openShopify()
     const before = await s.shop.buy({ MUG: 1 })
     await s.done('sync')
     await s.webhooks.deliverAll()
@@ -100,7 +100,7 @@ describe('an order that was imported is never imported again', () => {
   })
 
   test('not when everything is read anew from the beginning', async () => {
-    const s = await openScenario()
+    const s = await openShopify()
     await s.shop.buy({ MUG: 1 })
     await s.shop.buy({ MUG: 3, FILTER: 1 })
     await s.done('sync')

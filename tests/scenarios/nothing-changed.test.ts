@@ -1,4 +1,4 @@
-import { openScenario, type Scenario } from '@connect/testing/scenario'
+import { openShopify, type ShopifyScenario } from '@connect/testing/scenario'
 import { describe, expect, test } from 'vitest'
 
 const kinds = [
@@ -13,8 +13,8 @@ const kinds = [
 ] as const
 
 /** A shop in the middle of its day: orders open, picked in part, shipped, held, cancelled. */
-async function middleOfTheDay(): Promise<Scenario> {
-  const s = await openScenario()
+async function middleOfTheDay(): Promise<ShopifyScenario> {
+  const s = await openShopify()
   const [shipped, picked, cancelled] = [await s.shop.buy({ MUG: 2 }), await s.shop.buy({ MUG: 2, FILTER: 1 }), await s.shop.buy({ MUG: 1 })]
   await s.shop.buy({ FILTER: 3 }, { hold: { reason: 'OTHER' } })
   await s.shop.buy({ FILTER: 1 }, { shippingAddress: null })

@@ -1,5 +1,5 @@
 import { createTestDatabase, type TestDatabase } from '@connect/testing/postgres'
-import { openScenario, ProcessDied, type Scenario } from '@connect/testing/scenario'
+import { openShopify, ProcessDied, type ShopifyScenario } from '@connect/testing/scenario'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { sqlStorage } from '../../packages/testing/src/scenario/sql-storage.ts'
 
@@ -16,7 +16,7 @@ describe('on PostgreSQL', () => {
   })
 
   test('an order is walked from the store to the shelf and back, and stock follows', async () => {
-    const s = await openScenario({ storage })
+    const s = await openShopify({ storage })
     const number = await s.shop.buy({ MUG: 2, FILTER: 1 })
     await s.done('sync')
     await s.warehouse.pick(number)
@@ -32,7 +32,7 @@ describe('on PostgreSQL', () => {
   })
 
   test('two workers import each order once, with the lease and without it', async () => {
-    const s = await openScenario({ storage })
+    const s = await openShopify({ storage })
     for (let at = 0; at < 6; at += 1) await s.shop.buy({ MUG: 1 })
     const second = await s.secondWorker()
     const others = [second, await s.secondWorker({ lease: false })]
@@ -45,8 +45,8 @@ describe('on PostgreSQL', () => {
   })
 
   test('a worker that dies now and then comes to the right end', async () => {
-    const s = await openScenario({ storage, firstDataset: false })
-    const run = (kind: Parameters<Scenario['run']>[0]) => untilDone(s, kind, 7)
+    const s = await openShopify({ storage, firstDataset: false })
+    const run = (kind: Parameters<ShopifyScenario['run']>[0]) => untilDone(s, kind, 7)
     await run('first_dataset')
     const number = await s.shop.buy({ MUG: 3 })
     await run('sync')
@@ -62,7 +62,7 @@ describe('on PostgreSQL', () => {
 })
 
 /** Every attempt lives a little longer than the one before. */
-async function untilDone(s: Scenario, kind: Parameters<Scenario['run']>[0], stride: number): Promise<void> {
+async function untilDone(s: ShopifyScenario, kind: Parameters<ShopifyScenario['run']>[0], stride: number): Promise<void> {
   for (let attempt = 1; attempt < 40; attempt += 1) {
     s.worker.life.dieAt(attempt * stride)
     const ended = await s.run(kind).catch((error: unknown) => error)

@@ -1,5 +1,5 @@
 import type { Variant } from '@connect/simulators/shopify'
-import { openScenario } from '@connect/testing/scenario'
+import { openShopify } from '@connect/testing/scenario'
 import { describe, expect, test } from 'vitest'
 
 const plain = (count: number) =>
@@ -7,7 +7,7 @@ const plain = (count: number) =>
 
 describe('one bad row among 250', () => {
   test('of stock: 249 are written and one problem names the row; once mended, the next run writes it', async () => {
-    const s = await openScenario({ stock: plain(250) })
+    const s = await openShopify({ stock: plain(250) })
     for (const sku of Object.keys(plain(250))) await s.warehouse.adjust(sku, 11)
     s.onceBefore('InventorySet', () => s.shop.command('deleteProduct', { title: 'Product SKU-100' }))
     const run = await s.done('end_of_day')
@@ -21,7 +21,7 @@ describe('one bad row among 250', () => {
   })
 
   test('of items: 249 are made and one problem names the variant', async () => {
-    const s = await openScenario({ stock: plain(250), firstDataset: false })
+    const s = await openShopify({ stock: plain(250), firstDataset: false })
     const bad = (await s.shop.list<Variant>('variants')).find((variant) => variant.sku === 'SKU-100')
     await s.shop.command('changeVariant', { variantId: bad?.id, newSku: `SKU-${'9'.repeat(120)}` })
     await s.run('import_products')
@@ -30,7 +30,7 @@ describe('one bad row among 250', () => {
   })
 
   test('of orders: the others are imported and one problem names the order', async () => {
-    const s = await openScenario({ stock: plain(3) })
+    const s = await openShopify({ stock: plain(3) })
     for (let at = 0; at < 25; at += 1) await s.shop.buy({ 'SKU-001': 1 }, at === 7 ? { shippingAddress: null } : {})
     const run = await s.done('import_orders')
     expect(await s.warehouse.orders()).toHaveLength(24)

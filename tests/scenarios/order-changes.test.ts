@@ -1,20 +1,20 @@
 import { RETAIL, THIRD_PARTY } from '@connect/simulators/shopify'
-import { openScenario, type Scenario } from '@connect/testing/scenario'
+import { openShopify, type ShopifyScenario } from '@connect/testing/scenario'
 import { describe, expect, test } from 'vitest'
 import { quayStreet } from './quay-street.ts'
 
-const lines = async (s: Scenario, number: string) =>
+const lines = async (s: ShopifyScenario, number: string) =>
   (await s.warehouse.order(number)).lines.map((line) => [line.itemNumber, Number(line.ordered)])
 
 /** An imported order of two mugs and a filter. */
-async function imported(s: Scenario): Promise<string> {
+async function imported(s: ShopifyScenario): Promise<string> {
   const number = await s.shop.buy({ MUG: 2, FILTER: 1 })
   await s.done('sync')
   return number
 }
 
 /** A picking order is picked whole and shipped, and the store hears of it. */
-async function sent(s: Scenario, orderNumber: string): Promise<void> {
+async function sent(s: ShopifyScenario, orderNumber: string): Promise<void> {
   await s.warehouse.pick(orderNumber)
   await s.warehouse.ship(orderNumber)
   await s.done('sync')
@@ -22,7 +22,7 @@ async function sent(s: Scenario, orderNumber: string): Promise<void> {
 
 describe('what changes in the store before the first pick reaches the picking order', () => {
   test('an edit: other quantities, a line more, a line less', async () => {
-    const s = await openScenario({ stock: { MUG: 40, FILTER: 100, BEANS: 12 } })
+    const s = await openShopify({ stock: { MUG: 40, FILTER: 100, BEANS: 12 } })
     const number = await imported(s)
     await s.shop.command('editOrder', {
       order: number,
@@ -42,7 +42,7 @@ describe('what changes in the store before the first pick reaches the picking or
   })
 
   test('an edit after which the store has given its fulfilment orders new ids', async () => {
-    const s = await openScenario()
+    const s = await openShopify()
     const number = await imported(s)
     await s.shop.command('editOrder', { order: number, quantities: [{ sku: 'MUG', quantity: 1 }], replaceFulfillmentOrders: true })
     await s.done('sync')
@@ -56,7 +56,7 @@ describe('what changes in the store before the first pick reaches the picking or
   })
 
   test('a refund of units before they were shipped', async () => {
-    const s = await openScenario()
+    const s = await openShopify()
     const number = await imported(s)
     await s.shop.command('refundLines', { order: number, lines: [{ sku: 'MUG', quantity: 1, restockType: 'CANCEL' }] })
     await s.done('sync')
@@ -67,7 +67,7 @@ describe('what changes in the store before the first pick reaches the picking or
   })
 
   test('a refund of everything takes the picking order back', async () => {
-    const s = await openScenario()
+    const s = await openShopify()
     const number = await imported(s)
     await s.shop.command('refundLines', {
       order: number,
@@ -81,7 +81,7 @@ describe('what changes in the store before the first pick reaches the picking or
   })
 
   test('a new address', async () => {
-    const s = await openScenario()
+    const s = await openShopify()
     const number = await imported(s)
     await s.shop.command('changeAddress', { order: number, shippingAddress: quayStreet })
     await s.done('sync')
@@ -92,7 +92,7 @@ describe('what changes in the store before the first pick reaches the picking or
   })
 
   test('a hold takes it back, its release brings it again, under the same number', async () => {
-    const s = await openScenario()
+    const s = await openShopify()
     const number = await imported(s)
     await s.shop.command('holdOrder', { order: number, reason: 'INCORRECT_ADDRESS' })
     await s.done('sync')
@@ -105,7 +105,7 @@ describe('what changes in the store before the first pick reaches the picking or
   })
 
   test('a hold released before the first import lets it in', async () => {
-    const s = await openScenario()
+    const s = await openShopify()
     const number = await s.shop.buy({ MUG: 1 }, { hold: { reason: 'AWAITING_PAYMENT' } })
     await s.done('sync')
     expect(await s.warehouse.orders()).toEqual([])
@@ -115,7 +115,7 @@ describe('what changes in the store before the first pick reaches the picking or
   })
 
   test('a move to another location of ours cancels there and receives here, once', async () => {
-    const s = await openScenario()
+    const s = await openShopify()
     await s.shop.command('setStock', { sku: 'MUG', location: RETAIL, available: 10 })
     const number = await s.shop.buy({ MUG: 2 })
     await s.done('sync')
@@ -129,7 +129,7 @@ describe('what changes in the store before the first pick reaches the picking or
   })
 
   test('a part moved to a third party is theirs, the rest is ours', async () => {
-    const s = await openScenario()
+    const s = await openShopify()
     await s.shop.command('setStock', { sku: 'MUG', location: THIRD_PARTY, available: 10 })
     const number = await imported(s)
     const [group] = s.shop.fulfilmentOrders(number)
@@ -146,7 +146,7 @@ describe('what changes in the store before the first pick reaches the picking or
   })
 
   test('an order from two locations of ours becomes two picking orders, each fulfilled at its place', async () => {
-    const s = await openScenario()
+    const s = await openShopify()
     await s.shop.command('setStock', { sku: 'FILTER', location: RETAIL, available: 10 })
     const number = (
       await s.shop.command<{ name: string }>('placeOrder', {
@@ -171,13 +171,14 @@ describe('what changes in the store before the first pick reaches the picking or
 
 describe('what changes in the store after the first pick is a problem with both versions', () => {
   test.each([
-    ['an edit', (s: Scenario, order: string) => s.shop.command('editOrder', { order, quantities: [{ sku: 'MUG', quantity: 5 }] })],
+    ['an edit', (s: ShopifyScenario, order: string) => s.shop.command('editOrder', { order, quantities: [{ sku: 'MUG', quantity: 5 }] })],
     [
       'a refund',
-      (s: Scenario, order: string) => s.shop.command('refundLines', { order, lines: [{ sku: 'MUG', quantity: 1, restockType: 'CANCEL' }] }),
+      (s: ShopifyScenario, order: string) =>
+        s.shop.command('refundLines', { order, lines: [{ sku: 'MUG', quantity: 1, restockType: 'CANCEL' }] }),
     ],
   ])('%s', async (_, change) => {
-    const s = await openScenario()
+    const s = await openShopify()
     const number = await imported(s)
     await s.warehouse.pick(number, { FILTER: 1 })
     await change(s, number)
@@ -196,7 +197,7 @@ describe('what changes in the store after the first pick is a problem with both 
   })
 
   test('units refunded after they were picked are not fulfilled', async () => {
-    const s = await openScenario()
+    const s = await openShopify()
     const number = await imported(s)
     await s.warehouse.pick(number)
     await s.shop.command('refundLines', { order: number, lines: [{ sku: 'MUG', quantity: 1, restockType: 'CANCEL' }] })

@@ -1,12 +1,12 @@
-import { openScenario, type Scenario } from '@connect/testing/scenario'
+import { openShopify, type ShopifyScenario } from '@connect/testing/scenario'
 import { describe, expect, test } from 'vitest'
 
 const hour = 3_600_000
-const parcels = (s: Scenario, number: string) =>
+const parcels = (s: ShopifyScenario, number: string) =>
   s.shop.fulfilments(number).map((one) => [one.tracking[0]?.number ?? null, one.lines.reduce((sum, line) => sum + line.quantity, 0)])
 
 /** An imported order of four mugs. */
-async function imported(s: Scenario): Promise<string> {
+async function imported(s: ShopifyScenario): Promise<string> {
   const number = await s.shop.buy({ MUG: 4 })
   await s.done('sync')
   return number
@@ -14,7 +14,7 @@ async function imported(s: Scenario): Promise<string> {
 
 describe('picks and parcels', () => {
   test('nothing goes out while the picking order is open, unless each shipment shall', async () => {
-    const s = await openScenario()
+    const s = await openShopify()
     const number = await imported(s)
     await s.warehouse.pick(number, { MUG: 2 })
     await s.warehouse.ship(number, { trackingNumber: '1Z-ONE' })
@@ -26,7 +26,7 @@ describe('picks and parcels', () => {
   })
 
   test('several parcels of one order go out as several fulfilments', async () => {
-    const s = await openScenario()
+    const s = await openShopify()
     const number = await imported(s)
     await s.warehouse.pick(number)
     await s.warehouse.ship(number, { units: { MUG: 1 }, trackingNumber: '1Z-ONE' })
@@ -40,7 +40,7 @@ describe('picks and parcels', () => {
   })
 
   test('picks without a parcel wait four hours for one, and go without tracking then', async () => {
-    const s = await openScenario()
+    const s = await openShopify()
     const number = await imported(s)
     await s.warehouse.pick(number)
     await s.done('sync')
@@ -55,7 +55,7 @@ describe('picks and parcels', () => {
   })
 
   test('a parcel that comes in time is sent with its number, and the wait sends nothing more', async () => {
-    const s = await openScenario()
+    const s = await openShopify()
     const number = await imported(s)
     await s.warehouse.pick(number)
     await s.done('sync')
@@ -68,7 +68,7 @@ describe('picks and parcels', () => {
   })
 
   test('a parcel recorded after its picks went out without tracking fulfils nothing twice', async () => {
-    const s = await openScenario({ settings: { waitForTrackingHours: 0 } })
+    const s = await openShopify({ settings: { waitForTrackingHours: 0 } })
     const number = await imported(s)
     await s.warehouse.pick(number)
     await s.done('sync')
@@ -80,7 +80,7 @@ describe('picks and parcels', () => {
   })
 
   test('closed short: what was picked goes out, the rest stays open in the store, and somebody is told', async () => {
-    const s = await openScenario()
+    const s = await openShopify()
     const number = await imported(s)
     await s.warehouse.pick(number, { MUG: 3 })
     await s.warehouse.ship(number)
@@ -91,7 +91,7 @@ describe('picks and parcels', () => {
   })
 
   test('closed without a pick: nothing goes out, and somebody is told', async () => {
-    const s = await openScenario()
+    const s = await openShopify()
     const number = await imported(s)
     await s.warehouse.close(number)
     await s.done('sync')
@@ -100,7 +100,7 @@ describe('picks and parcels', () => {
   })
 
   test('reopened and picked to the end: the rest goes out as a further fulfilment, and the notice is gone', async () => {
-    const s = await openScenario()
+    const s = await openShopify()
     const number = await imported(s)
     await s.warehouse.pick(number, { MUG: 3 })
     await s.warehouse.ship(number, { trackingNumber: '1Z-ONE' })
@@ -119,7 +119,7 @@ describe('picks and parcels', () => {
   })
 
   test('a parcel voided before it was sent is not sent', async () => {
-    const s = await openScenario()
+    const s = await openShopify()
     const number = await imported(s)
     await s.warehouse.pick(number)
     const wrong = await s.warehouse.ship(number, { trackingNumber: '1Z-WRONG' })
@@ -130,7 +130,7 @@ describe('picks and parcels', () => {
   })
 
   test('deleted in the warehouse: nothing is cancelled in the store, nothing is imported again, and somebody is told', async () => {
-    const s = await openScenario()
+    const s = await openShopify()
     const number = await imported(s)
     await s.warehouse.remove(number)
     await s.done('sync')
@@ -141,7 +141,7 @@ describe('picks and parcels', () => {
   })
 
   test('an order partly fulfilled by hand before import is imported for the rest only when that is wanted', async () => {
-    const s = await openScenario({ settings: { importPartlyFulfilled: true } })
+    const s = await openShopify({ settings: { importPartlyFulfilled: true } })
     const number = await s.shop.buy({ MUG: 4 })
     const [group] = s.shop.fulfilmentOrders(number)
     await s.shop.command('fulfilByHand', { order: number, units: [{ id: group?.lines[0]?.id, quantity: 1 }] })

@@ -1,5 +1,5 @@
 import type { Order } from '@connect/simulators/shopify'
-import { openScenario, ProcessDied, type Scenario } from '@connect/testing/scenario'
+import { openShopify, ProcessDied, type ShopifyScenario } from '@connect/testing/scenario'
 import { describe, expect, test } from 'vitest'
 
 const hour = 3_600_000
@@ -8,14 +8,15 @@ const seeds = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 18, 21, 27, 29, 54, 61, 88
 const skus = ['MUG', 'FILTER', 'BEANS']
 
 type Draw = () => number
-type Act = (s: Scenario, draw: Draw) => Promise<unknown>
+type Act = (s: ShopifyScenario, draw: Draw) => Promise<unknown>
 const oneOf = <T>(list: readonly T[], draw: Draw): T | undefined => list[Math.floor(draw() * list.length)]
 const upTo = (most: number, draw: Draw): number => 1 + Math.floor(draw() * most)
-const openOrder = async (s: Scenario, draw: Draw): Promise<string> => {
+const openOrder = async (s: ShopifyScenario, draw: Draw): Promise<string> => {
   const orders = (await s.shop.list<Order>('orders')).filter((order) => order.cancelledAt === null && order.closedAt === null)
   return oneOf(orders, draw)?.name ?? '#none'
 }
-const pickingOrder = async (s: Scenario, draw: Draw): Promise<string> => oneOf(await s.warehouse.orders(), draw)?.orderNumber ?? '#none'
+const pickingOrder = async (s: ShopifyScenario, draw: Draw): Promise<string> =>
+  oneOf(await s.warehouse.orders(), draw)?.orderNumber ?? '#none'
 
 /** What people do on a day; what cannot be done just then is not done. */
 const people: readonly Act[] = [
@@ -59,7 +60,7 @@ const troubles: readonly Act[] = [
   (s, draw) => s.shop.command('changeBehaviour', { searchLag: draw() < 0.5 ? 0 : 120_000, webhookDisorder: draw() < 0.5 }),
 ]
 
-async function work(s: Scenario, kind: 'sync' | 'end_of_day'): Promise<void> {
+async function work(s: ShopifyScenario, kind: 'sync' | 'end_of_day'): Promise<void> {
   try {
     await s.run(kind)
   } catch (error) {
@@ -68,7 +69,7 @@ async function work(s: Scenario, kind: 'sync' | 'end_of_day'): Promise<void> {
   }
 }
 
-async function roughDay(s: Scenario, draw: Draw): Promise<void> {
+async function roughDay(s: ShopifyScenario, draw: Draw): Promise<void> {
   for (let step = 0; step < 40; step += 1) {
     await oneOf(people, draw)?.(s, draw).catch(() => {})
     if (draw() < 0.25) await oneOf(troubles, draw)?.(s, draw)
@@ -79,7 +80,7 @@ async function roughDay(s: Scenario, draw: Draw): Promise<void> {
 }
 
 /** The weather clears, and everything has time. */
-async function evening(s: Scenario): Promise<void> {
+async function evening(s: ShopifyScenario): Promise<void> {
   await s.shop.faults.clear()
   s.warehouse.faults.clear()
   await s.shop.command('changeBehaviour', { searchLag: 0 })
@@ -94,7 +95,7 @@ async function evening(s: Scenario): Promise<void> {
 
 describe.each(['on_hand', 'available'] as const)('after a rough day, keeping %s,', (stockFigure) => {
   test.each(seeds)('no unit is sold, sent or counted twice (%i)', async (seed) => {
-    const s = await openScenario({
+    const s = await openShopify({
       stock: { MUG: 40, FILTER: 40, BEANS: 40 },
       stockFigure,
       seed,
@@ -144,7 +145,7 @@ interface Due {
   readonly notAccepted: number
 }
 
-async function dueUnits(s: Scenario, sku: string): Promise<readonly Due[]> {
+async function dueUnits(s: ShopifyScenario, sku: string): Promise<readonly Due[]> {
   const picking = await s.warehouse.orders()
   return (await s.shop.list<Order>('orders')).flatMap((order) =>
     order.lines

@@ -1,11 +1,11 @@
-import { openScenario } from '@connect/testing/scenario'
+import { openShopify } from '@connect/testing/scenario'
 import { describe, expect, test } from 'vitest'
 
 const minutes = 60_000
 
 describe('a signal only says "look"', () => {
   test('and one that is ahead of the store’s search index is followed by reading the order itself', async () => {
-    const s = await openScenario({ settings: { syncInterval: 15 } })
+    const s = await openShopify({ settings: { syncInterval: 15 } })
     await s.done('sync')
     await s.shop.command('changeBehaviour', { searchLag: 10 * minutes })
     const number = await s.shop.buy({ MUG: 1 })
@@ -19,7 +19,7 @@ describe('a signal only says "look"', () => {
   })
 
   test('without any signal the poll finds what a lagging index showed late', async () => {
-    const s = await openScenario()
+    const s = await openShopify()
     await s.done('sync')
     await s.shop.command('changeBehaviour', { searchLag: 4 * minutes })
     const number = await s.shop.buy({ MUG: 1 })
@@ -31,7 +31,7 @@ describe('a signal only says "look"', () => {
   })
 
   test('many of them lead to one run', async () => {
-    const s = await openScenario({ settings: { syncInterval: 15 } })
+    const s = await openShopify({ settings: { syncInterval: 15 } })
     for (let at = 0; at < 6; at += 1) await s.shop.buy({ MUG: 1 })
     await s.webhooks.deliverAll()
     const runs = await s.worker.wake()
@@ -41,7 +41,7 @@ describe('a signal only says "look"', () => {
   })
 
   test('out of order and late, they move nothing backwards', async () => {
-    const s = await openScenario({ settings: { syncInterval: 15 } })
+    const s = await openShopify({ settings: { syncInterval: 15 } })
     await s.shop.command('changeBehaviour', { webhookDisorder: true })
     const number = await s.shop.buy({ MUG: 3 })
     await s.done('sync')
@@ -54,7 +54,7 @@ describe('a signal only says "look"', () => {
   })
 
   test('automatic syncing off, a signal is kept and starts nothing', async () => {
-    const s = await openScenario()
+    const s = await openShopify()
     await s.shop.buy({ MUG: 1 })
     await s.webhooks.deliverAll()
     expect(await s.worker.wake()).toEqual([])
@@ -64,7 +64,7 @@ describe('a signal only says "look"', () => {
   })
 
   test('echoes of our own stock writes are done with by the next run, whatever it is', async () => {
-    const s = await openScenario()
+    const s = await openShopify()
     await s.warehouse.adjust('MUG', 30)
     await s.done('end_of_day')
     await s.webhooks.deliverAll()
@@ -76,7 +76,7 @@ describe('a signal only says "look"', () => {
 
 describe('a run that a person asks for', () => {
   test('after one that failed does not wait for the pause between two attempts', async () => {
-    const s = await openScenario()
+    const s = await openShopify()
     const number = await s.shop.buy({ MUG: 1 })
     await s.shop.faults.set({ on: 'graphql', kind: 'fail-before', status: 500, times: null })
     expect((await s.run('sync')).state).toBe('failed')

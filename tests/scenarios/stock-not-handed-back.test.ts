@@ -1,11 +1,11 @@
-import { openScenario } from '@connect/testing/scenario'
+import { openShopify } from '@connect/testing/scenario'
 import { describe, expect, test } from 'vitest'
 
 const figures = ['on_hand', 'available'] as const
 
 describe.each(figures)('End of Day keeping %s', (stockFigure) => {
   test('40 on the shelf, 5 of them sold: 40 in the warehouse and 35 to sell, before and after import and End of Day', async () => {
-    const s = await openScenario({ stockFigure, firstDataset: false })
+    const s = await openShopify({ stockFigure, firstDataset: false })
     await s.shop.buy({ MUG: 3 })
     await s.shop.buy({ MUG: 2 })
     expect(s.shop.stock('MUG')).toEqual({ available: 35, committed: 5, onHand: 40 })
@@ -19,7 +19,7 @@ describe.each(figures)('End of Day keeping %s', (stockFigure) => {
   })
 
   test('the same with the orders placed after the first inventory, picked and shipped on the way', async () => {
-    const s = await openScenario({ stockFigure })
+    const s = await openShopify({ stockFigure })
     const number = await s.shop.buy({ MUG: 5 })
     await s.done('end_of_day')
     expect(s.shop.stock('MUG')).toEqual({ available: 35, committed: 5, onHand: 40 })
@@ -43,7 +43,7 @@ describe.each(figures)('End of Day keeping %s', (stockFigure) => {
     ['scheduled for later', { fulfillAt: '2026-12-20T10:00:00Z' }, {}],
     ['a test order', { test: true }, {}],
   ])('does not hand back units of an order %s', async (_, order, settings) => {
-    const s = await openScenario({ stockFigure, settings })
+    const s = await openShopify({ stockFigure, settings })
     await s.shop.buy({ MUG: 5 }, order)
     const sold = s.shop.stock('MUG')
     await s.warehouse.adjust('FILTER', 90)
@@ -54,7 +54,7 @@ describe.each(figures)('End of Day keeping %s', (stockFigure) => {
   })
 
   test('does not hand back units of the part of an order that is on hold, while the other part is imported', async () => {
-    const s = await openScenario({ stockFigure })
+    const s = await openShopify({ stockFigure })
     const number = await s.shop.buy({ MUG: 5 }, { hold: { reason: 'OTHER' } })
     await s.shop.command('editOrder', { order: number, add: [{ sku: 'FILTER', quantity: 2 }] })
     expect(s.shop.fulfilmentOrders(number).map((one) => one.status)).toEqual(['ON_HOLD', 'OPEN'])
@@ -69,7 +69,7 @@ describe.each(figures)('End of Day keeping %s', (stockFigure) => {
   })
 
   test('a sale in the middle of End of Day is not overwritten', async () => {
-    const s = await openScenario({ stockFigure })
+    const s = await openShopify({ stockFigure })
     await s.warehouse.adjust('MUG', 50)
     s.onceBefore('InventorySet', () => s.shop.buy({ MUG: 5 }))
     await s.done('end_of_day')
@@ -77,7 +77,7 @@ describe.each(figures)('End of Day keeping %s', (stockFigure) => {
   })
 
   test('an order that cannot be read stops End of Day: nothing is written, and it says why', async () => {
-    const s = await openScenario({ stockFigure })
+    const s = await openShopify({ stockFigure })
     await s.shop.buy({ MUG: 5 })
     await s.warehouse.adjust('FILTER', 90)
     for (const on of ['OrdersOpen', 'OrdersChanged']) await s.shop.faults.set({ on, kind: 'fail-before', status: 503, times: null })
@@ -93,7 +93,7 @@ describe.each(figures)('End of Day keeping %s', (stockFigure) => {
   })
 
   test('a cancelled order gives its units back', async () => {
-    const s = await openScenario({ stockFigure })
+    const s = await openShopify({ stockFigure })
     const number = await s.shop.buy({ MUG: 5 })
     await s.done('end_of_day')
     await s.shop.command('cancelOrder', { order: number })
@@ -103,7 +103,7 @@ describe.each(figures)('End of Day keeping %s', (stockFigure) => {
   })
 
   test('units kept back are not offered', async () => {
-    const s = await openScenario({ stockFigure, settings: { stockBuffer: 4 } })
+    const s = await openShopify({ stockFigure, settings: { stockBuffer: 4 } })
     await s.shop.buy({ MUG: 5 })
     await s.done('end_of_day')
     expect(s.shop.stock('MUG').available).toBe(31)

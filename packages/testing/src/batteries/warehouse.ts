@@ -1,4 +1,5 @@
 import { describe } from 'vitest'
+import { useSubject } from './suite.ts'
 import { feedTests } from './warehouse/feed.ts'
 import { itemTests } from './warehouse/items.ts'
 import { lostReplyTests } from './warehouse/lost-replies.ts'
@@ -6,7 +7,7 @@ import { orderChangeTests } from './warehouse/order-changes.ts'
 import { orderTests } from './warehouse/orders.ts'
 import { placeTests } from './warehouse/places.ts'
 import { stockTests } from './warehouse/stock.ts'
-import { type OpenWarehouse, type Unsupported, useWarehouse } from './warehouse/under-test.ts'
+import type { OpenWarehouse, Unsupported } from './warehouse/under-test.ts'
 
 export type { OpenWarehouse, Unsupported, WarehouseAbility, WarehouseFloor, WarehouseUnderTest } from './warehouse/under-test.ts'
 
@@ -17,7 +18,7 @@ export function warehouseBattery(
   { unsupported = {} }: { readonly unsupported?: Unsupported } = {},
 ): void {
   describe(`warehouse: ${name}`, () => {
-    const suite = useWarehouse(open, unsupported)
+    const suite = useSubject(open, unsupported)
     placeTests(suite)
     itemTests(suite)
     stockTests(suite)

@@ -1,17 +1,7 @@
-import type { Transport } from '@connect/core'
-import type { SimulatedShopify } from '@connect/simulators/shopify'
+import type { Transport, TransportRequest } from '@connect/core'
 
-/** What was asked of both sides since the last reset. */
+/** What workers asked of both sides since the last reset. */
 export interface CallCounts {
-  /** GraphQL requests that do work: polls of a bulk operation and downloads are counted apart. */
-  readonly graphql: number
-  /** Those by operation name. */
-  readonly operations: Readonly<Record<string, number>>
-  /** Root fields of mutations by their schema name; one that is aliased ten times counts ten. */
-  readonly mutations: Readonly<Record<string, number>>
-  readonly polls: number
-  readonly downloads: number
-  readonly tokens: number
   /** Every request to the store, of whatever kind. */
   readonly storeRequests: number
   /** Requests of workers to the warehouse, `METHOD path`. */
@@ -19,52 +9,60 @@ export interface CallCounts {
   readonly warehouseWrites: readonly string[]
 }
 
-export interface CallCounter {
-  now(): CallCounts
-  reset(): void
-  /** Counts what workers ask of either side. */
-  count(side: 'store' | 'warehouse', inner: Transport): Transport
+/** One request that a worker sent, in the order they left. */
+export interface Sent {
+  readonly method: string
+  readonly path: string
+  readonly at: number
+  /** Of the reply; null when none came. */
+  status: number | null
+  /** How many of the same method and path were under way when it left, this one among them. */
+  readonly together: number
 }
 
-const startsBulk = 'bulkOperationRunQuery'
+export interface CallRecorder {
+  readonly store: readonly Sent[]
+  counts(): CallCounts
+  reset(): void
+  /** Listens on the line to one side. */
+  listen(side: 'store' | 'warehouse', inner: Transport): Transport
+}
 
-export function callCounter(platform: SimulatedShopify): CallCounter {
-  const asked: { readonly side: 'store' | 'warehouse'; readonly method: string; readonly path: string }[] = []
+export function callRecorder(clock: { now(): number }): CallRecorder {
+  const sent = { store: [] as Sent[], warehouse: [] as Sent[] }
+  const underWay = new Map<string, number>()
+  const begin = ({ method, url }: TransportRequest): Sent => {
+    const path = new URL(url).pathname
+    const name = `${method} ${path}`
+    const together = (underWay.get(name) ?? 0) + 1
+    underWay.set(name, together)
+    return { method, path, at: clock.now(), status: null, together }
+  }
+  const end = ({ method, path }: Sent) => underWay.set(`${method} ${path}`, (underWay.get(`${method} ${path}`) ?? 1) - 1)
+  const said = (list: readonly Sent[]) => list.map(({ method, path }) => `${method} ${path}`)
   return {
+    store: sent.store,
     reset: () => {
-      asked.length = 0
-      platform.calls.clear()
+      sent.store.length = 0
+      sent.warehouse.length = 0
     },
-    count: (side, inner) => ({
-      send: (request) => {
-        asked.push({ side, method: request.method, path: new URL(request.url).pathname })
-        return inner.send(request)
+    listen: (side, inner) => ({
+      send: async (request) => {
+        const one = begin(request)
+        sent[side].push(one)
+        try {
+          const reply = await inner.send(request)
+          one.status = reply.status
+          return reply
+        } finally {
+          end(one)
+        }
       },
     }),
-    now: () => {
-      const calls = platform.calls.calls()
-      const graphql = calls.filter((call) => call.endpoint === 'graphql')
-      const working = graphql.filter((call) => call.operation !== 'BulkStatus')
-      const store = asked.filter(({ side }) => side === 'store')
-      const warehouse = asked.filter(({ side }) => side === 'warehouse')
-      const said = (list: typeof asked) => list.map(({ method, path }) => `${method} ${path}`)
-      return {
-        graphql: working.length,
-        operations: tally(working.map((call) => call.operation ?? '(unnamed)')),
-        mutations: tally(working.filter((call) => call.mutation).flatMap((call) => call.fields.filter((field) => field !== startsBulk))),
-        polls: graphql.length - working.length,
-        downloads: store.filter(({ path }) => path.includes('/bulk/')).length,
-        tokens: calls.filter((call) => call.endpoint === 'token').length,
-        storeRequests: store.length,
-        warehouseReads: said(warehouse.filter(({ method }) => method === 'GET')),
-        warehouseWrites: said(warehouse.filter(({ method }) => method !== 'GET')),
-      }
-    },
+    counts: () => ({
+      storeRequests: sent.store.length,
+      warehouseReads: said(sent.warehouse.filter(({ method }) => method === 'GET')),
+      warehouseWrites: said(sent.warehouse.filter(({ method }) => method !== 'GET')),
+    }),
   }
-}
-
-function tally(names: readonly string[]): Record<string, number> {
-  const counts: Record<string, number> = {}
-  for (const name of names) counts[name] = (counts[name] ?? 0) + 1
-  return counts
 }

@@ -1,134 +1,77 @@
 import {
-  type ActivityRecord,
   type ConnectionRecord,
   defaultSettings,
   explainOrder,
-  id,
   noMarks,
-  type OrderExplanation,
-  type PlannedWrite,
-  type ProblemRecord,
   pickingOrdersStream,
-  type Repositories,
-  type RunKind,
-  type RunRecord,
   type Settings,
   type Transport,
 } from '@connect/core'
-import type { ShopifyOptions } from '@connect/shopify'
-import type { ProductPlan, SimulatedShopify } from '@connect/simulators/shopify'
-import { type CallCounts, callCounter } from './call-counts.ts'
+import { callRecorder } from './call-counts.ts'
+import { connectionIdOf } from './connection-id.ts'
 import { interruptible } from './interruptible.ts'
-import { app, openShop, shopDomain, shopOrigin } from './open-shop.ts'
 import { openWarehouse, storeKey } from './open-warehouse.ts'
-import type { RunOptions } from './perform-run.ts'
-import { shopAccess } from './shop-access.ts'
-import { type ShopDesk, shopDesk } from './shop-desk.ts'
-import { stockedProducts } from './stocked-products.ts'
-import { memoryStorage, type ScenarioStorage } from './storage.ts'
-import { type VirtualTime, virtualTime } from './virtual-time.ts'
-import { type WarehouseDesk, warehouseDesk } from './warehouse-desk.ts'
+import type { Scenario, ScenarioOptions } from './scenario.ts'
+import { memoryStorage } from './storage.ts'
+import type { SideOptions, StoreSide } from './store-side.ts'
+import { virtualTime } from './virtual-time.ts'
+import { warehouseDesk } from './warehouse-desk.ts'
 import { type WebhookDoor, webhookDoor } from './webhook-door.ts'
 import { openWorker, type Worker } from './worker.ts'
 
-export interface ScenarioOptions {
-  readonly settings?: Partial<Settings>
-  /** Which figure the connection keeps in step; on_hand unless said. */
-  readonly stockFigure?: 'on_hand' | 'available'
-  /** Units at the shop's warehouse location by SKU; 40 mugs and 100 filters unless said. */
-  readonly stock?: Readonly<Record<string, number>>
-  /** Products that need more than a SKU and a number. */
-  readonly products?: readonly ProductPlan[]
-  /** Plain variants and orders by the thousand, instead of the above. */
-  readonly large?: { readonly variants: number; readonly orders: number }
-  readonly walk?: NonNullable<ShopifyOptions['walk']>
-  /** How the shop counts what a query costs: by its curve, or by the old, strict rule, with the bucket that belonged to it. */
-  readonly costModel?: 'curve' | 'linear'
-  /** false: products, inventory and carriers are not imported beforehand. */
-  readonly firstDataset?: boolean
-  readonly seed?: number
-  /** In memory unless said. */
-  readonly storage?: ScenarioStorage
-}
-
-/** A shop, a warehouse and a worker in one thread, under a clock that is moved by hand. */
-export interface Scenario {
-  readonly shop: ShopDesk & { readonly faults: SimulatedShopify['faults'] }
-  readonly warehouse: WarehouseDesk & { readonly faults: Awaited<ReturnType<typeof openWarehouse>>['server']['faults'] }
-  readonly time: VirtualTime
-  readonly worker: Worker
-  run(kind: RunKind, options?: RunOptions): Promise<RunRecord>
-  /** Runs and expects it to complete; throws with the run's error otherwise. */
-  done(kind: RunKind, options?: RunOptions): Promise<RunRecord>
-  dryRun(kind: RunKind, slot?: string): Promise<readonly PlannedWrite[]>
-  /** The process is started again on the same database: its lease is a new one, its memory is empty. */
-  restartWorker(): Promise<Worker>
-  /** A further process; it has the lease from now on, unless it is to have none and write all the same. */
-  secondWorker(options?: { readonly lease?: boolean }): Promise<Worker>
-  readonly webhooks: WebhookDoor & { deliverAll(): Promise<{ readonly delivered: number; readonly failed: number }> }
-  readonly calls: CallCounts & { reset(): void }
-  problems(): Promise<readonly ProblemRecord[]>
-  activity(search?: string): Promise<readonly ActivityRecord[]>
-  connection(): Promise<ConnectionRecord>
-  configure(settings: Partial<Settings>): Promise<void>
-  read<T>(work: (repositories: Repositories) => Promise<T>): Promise<T>
-  /** The merchant opens the app (again): a token is granted and the connection goes on where it was. */
-  openApp(): Promise<void>
-  /** Of every effect that was ever recorded. */
-  effectKeys(): Promise<readonly string[]>
-  /** Everything that is known of an order, by its number. */
-  explain(number: string): Promise<readonly OrderExplanation[]>
-  /** The merchant grants other scopes than our app asks for. */
-  changeScopes(change: (asked: readonly string[]) => readonly string[]): Promise<void>
-  /** Every stream is read from its beginning again. */
-  forgetCheckpoints(): Promise<void>
-  /** Does this before the next request of a worker whose address or body has this text in it, such as an operation's name. */
-  onceBefore(text: string, work: () => Promise<unknown>): void
-  /** Replaces the Store Key in the connection's settings. */
-  useStoreKey(key: string): void
-}
-
-export const connectionId = id<ConnectionRecord['id']>('connection-1')
-
-export async function openScenario(options: ScenarioOptions = {}): Promise<Scenario> {
-  const time = virtualTime(options.seed ?? 1)
+/** Opens a store by `openSide`, a warehouse (or that of a scenario beside it) and a worker between them. */
+export async function openScenarioAt<Side extends StoreSide>(
+  openSide: (options: SideOptions) => Promise<Side>,
+  options: ScenarioOptions = {},
+): Promise<Scenario<Side>> {
+  const { beside, which = 1, decrementsAt = 'shipment' } = options
+  const time = beside?.time ?? virtualTime(options.seed ?? 1)
   const { clock } = time
-  const figure = options.stockFigure ?? 'on_hand'
+  const warehouse = beside?.opened ?? (await openWarehouse(time))
+  const connectionId = connectionIdOf(which)
   const storage = options.storage ?? memoryStorage(connectionId)
   const people = storage.unitOfWork()
-  const door = webhookDoor(storage.directory, app.clientSecret, clock, time.random)
-  const products = [
-    ...stockedProducts(options.stock ?? (options.products || options.large ? {} : { MUG: 40, FILTER: 100 })),
-    ...(options.products ?? []),
-  ]
-  const shop = await openShop(time, { products, ...(options.large ? { large: options.large } : {}) }, door)
-  const warehouse = await openWarehouse(time)
-  const counter = callCounter(shop.platform)
-  const access = shopAccess(clock)
-  const desk = shopDesk(shop, time)
+  // The store has to know where its webhooks go before there is anybody to receive them.
+  const hooks: { door?: WebhookDoor } = {}
+  const { large = null, stock = large ? {} : { MUG: 40, FILTER: 100 } } = options
+  const side = await openSide({ time, decrementsAt, which, stock, large, door: { send: (request) => at(hooks.door).send(request) } })
+  const door = webhookDoor(storage.directory, () => side, time)
+  hooks.door = door
+  const externalSystem = `${side.platform}:${side.storeKey}`
+  const recorder = callRecorder(clock)
   let key = storeKey
-  const line = interruptible(route(counter.count('store', shop.transport), counter.count('warehouse', warehouse.transport), clock))
-  await storage.directory.create(newConnection(figure, options.settings ?? {}, clock.iso()))
+  const line = interruptible(
+    route(side.origin, recorder.listen('store', side.transport), recorder.listen('warehouse', warehouse.transport), clock),
+  )
+  await storage.directory.create({
+    ...newConnection(side, options.settings ?? {}),
+    id: connectionId,
+    externalSystem,
+    decrementsAt,
+    createdAt: clock.iso(),
+  })
 
-  const open = async (leased: boolean): Promise<Worker> => {
-    return openWorker({
+  const open = async (leased: boolean): Promise<Worker> =>
+    openWorker({
       connectionId,
-      externalSystem: `shopify:${shopDomain}`,
+      externalSystem,
       unitOfWork: leased ? storage.unitOfWork(await storage.takeOver(connectionId)) : people,
       people,
       transport: line.transport,
-      access,
+      side,
       time,
-      shopify: { settings: { stockFigure: figure }, walk: options.walk ?? 'auto' },
       storeKey: () => key,
     })
-  }
   let worker = await open(true)
   const change = (work: (record: ConnectionRecord) => ConnectionRecord) =>
     people.transaction(connectionId, async (r) => r.connection.put(work(await r.connection.get())))
   door.onUninstalled = async () => {
-    access.forget()
+    side.app.forget()
     await change((record) => ({ ...record, state: 'disconnected' }))
+  }
+  const reset = () => {
+    recorder.reset()
+    side.calls.reset()
   }
   const run: Scenario['run'] = async (kind, how) => {
     clock.pass(1_000)
@@ -139,9 +82,12 @@ export async function openScenario(options: ScenarioOptions = {}): Promise<Scena
     if (record.state !== 'completed') throw new Error(`${kind} ended ${record.state}: ${record.error?.code} ${record.error?.message}`)
     return record
   }
-  const scenario: Scenario = {
-    shop: { ...desk, faults: shop.platform.faults },
+  const scenario: Scenario<Side> = {
+    side,
+    store: side.desk,
+    faults: side.faults,
     warehouse: { ...warehouseDesk(warehouse, time), faults: warehouse.server.faults },
+    opened: warehouse,
     time,
     get worker() {
       return worker
@@ -154,9 +100,11 @@ export async function openScenario(options: ScenarioOptions = {}): Promise<Scena
       return worker
     },
     secondWorker: ({ lease = true } = {}) => open(lease),
-    webhooks: Object.assign(door, { deliverAll: () => shop.platform.deliverDueWebhooks() }),
+    webhooks: Object.assign(door, { deliverAll: () => side.signals.deliver() }),
     get calls() {
-      return { ...counter.now(), reset: counter.reset }
+      const sent = recorder.store
+      const more = side.calls.counts(sent) as ReturnType<Side['calls']['counts']>
+      return { ...recorder.counts(), sent, storeWrites: side.calls.writes(sent), reset, ...more }
     },
     problems: () => people.read(connectionId, (r) => r.problems.open()),
     activity: (search) => people.read(connectionId, (r) => r.activity.find({ ...(search === undefined ? {} : { search }), limit: 500 })),
@@ -164,56 +112,54 @@ export async function openScenario(options: ScenarioOptions = {}): Promise<Scena
     configure: (settings) => change((record) => ({ ...record, settings: { ...record.settings, ...settings } })),
     read: (work) => people.read(connectionId, work),
     openApp: async () => {
-      await access.grant(desk.sessionToken(), line.transport)
+      await side.app.open(line.transport)
       await change((record) => ({ ...record, state: 'active' }))
     },
     effectKeys: storage.effectKeys,
     explain: (number) => people.read(connectionId, (r) => explainOrder(r, number)),
-    changeScopes: (change) => desk.app('changeScopes', { scopes: change(app.scopes) }),
     forgetCheckpoints: () =>
       people.transaction(connectionId, async (r) => {
         for (const stream of ['orders', 'products', pickingOrdersStream]) await r.checkpoints.put(stream, null)
       }),
-    onceBefore: line.onceBefore,
+    onceBefore: (act, work) => line.onceBefore(act in side.marks ? side.marks[act as keyof StoreSide['marks']] : act, work),
     useStoreKey: (next) => {
       key = next
     },
   }
-  if (options.costModel === 'linear')
-    await desk.command('changeBehaviour', { costModel: 'linear', bucket: { maximumAvailable: 1000, restoreRate: 50 } })
   await scenario.openApp()
   if (options.firstDataset !== false) await done('first_dataset')
   clock.pass(60_000)
-  counter.reset()
+  reset()
   return scenario
 }
 
 /** By host; every request takes a little time. */
-function route(shop: Transport, warehouse: Transport, clock: VirtualTime['clock']): Transport {
+function route(origin: string, store: Transport, warehouse: Transport, clock: { pass(milliseconds: number): void }): Transport {
   return {
     send: (request) => {
       clock.pass(20)
-      return request.url.startsWith(shopOrigin) ? shop.send(request) : warehouse.send(request)
+      return request.url.startsWith(origin) ? store.send(request) : warehouse.send(request)
     },
   }
 }
 
-function newConnection(figure: 'on_hand' | 'available', settings: Partial<Settings>, createdAt: string): ConnectionRecord {
+function newConnection(side: StoreSide, settings: Partial<Settings>) {
   const place = { divisionId: 'div-us', unitOfMeasure: 'EA', siteId: 'site-harbor', locationId: 'loc-main' }
   return {
-    id: connectionId,
-    platform: 'shopify',
-    storeKey: shopDomain,
-    storeName: 'Ember & Tide',
-    state: 'active',
-    externalSystem: `shopify:${shopDomain}`,
+    platform: side.platform,
+    storeKey: side.storeKey,
+    storeName: side.storeName,
+    state: 'active' as const,
     warehouseUrl: 'http://warehouse.test',
     settings: { ...defaultSettings, ...place, ...settings },
     settingsVersion: 1,
     features: null,
     timeZone: 'America/New_York',
-    decrementsAt: figure === 'on_hand' ? 'shipment' : 'order',
     marks: noMarks,
-    createdAt,
   }
+}
+
+function at<T>(one: T | undefined): T {
+  if (one === undefined) throw new Error('Nobody is there yet')
+  return one
 }

@@ -1,7 +1,6 @@
 import {
   type ConnectionId,
   dryRun,
-  type Log,
   type PlannedWrite,
   type RunKind,
   type RunRecord,
@@ -10,12 +9,11 @@ import {
   type UnitOfWork,
 } from '@connect/core'
 import { createIntelliTrack } from '@connect/intellitrack'
-import { createPace, createShopify, type ShopifyOptions } from '@connect/shopify'
-import { shopDomain, shopOrigin } from './open-shop.ts'
 import { warehouseUrl } from './open-warehouse.ts'
 import { performRun, type RunOptions, runnerOf } from './perform-run.ts'
 import { type ProcessLife, processLife } from './process-life.ts'
-import type { ShopAccess } from './shop-access.ts'
+import { silent } from './silent.ts'
+import type { StoreSide } from './store-side.ts'
 import type { VirtualTime } from './virtual-time.ts'
 
 /** One worker process: real core, real adapters, a line to both sides, and a life that can end. */
@@ -36,38 +34,21 @@ export interface WorkerParts {
   /** Of whoever asks for runs. */
   readonly people: UnitOfWork
   readonly transport: Transport
-  readonly access: ShopAccess
+  readonly side: StoreSide
   readonly time: VirtualTime
-  readonly shopify: Pick<ShopifyOptions, 'settings' | 'walk'>
   /** The Store Key as it is configured now. */
   readonly storeKey: () => string
-  readonly log?: Log
 }
-
-const silent: Log = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} }
 
 export function openWorker(parts: WorkerParts): Worker {
   const life = processLife()
   const transport = life.transport(parts.transport)
-  const { clock, random, timer } = parts.time
-  const log = parts.log ?? silent
-  const pace = createPace(clock, timer)
+  const openStore = parts.side.process(transport)
   const runner = () =>
     runnerOf({
       connectionId: parts.connectionId,
       unitOfWork: life.unitOfWork(parts.unitOfWork),
-      store: createShopify({
-        ...parts.shopify,
-        shop: shopDomain,
-        adminOrigin: shopOrigin,
-        transport,
-        clock,
-        random,
-        timer,
-        log,
-        pace,
-        accessToken: (call) => parts.access.token(transport, call?.refused),
-      }),
+      store: openStore(),
       warehouse: createIntelliTrack({
         baseUrl: warehouseUrl,
         storeKey: parts.storeKey(),
@@ -75,10 +56,8 @@ export function openWorker(parts: WorkerParts): Worker {
         system: parts.externalSystem,
         transport,
       }),
-      clock,
-      random,
-      timer,
-      log,
+      ...parts.time,
+      log: silent,
     })
   return {
     life,

@@ -1,5 +1,5 @@
 import type { LineId, PickingOrderId, ShipmentId, Warehouse } from '@connect/core'
-import { afterEach, beforeEach, test } from 'vitest'
+import type { Suite as AnySuite, Lacks } from '../suite.ts'
 
 /** A warehouse behind the port, empty of items and orders, and what the battery must be able to do to it from outside. */
 export interface WarehouseUnderTest {
@@ -41,33 +41,5 @@ export type OpenWarehouse = () => Promise<WarehouseUnderTest>
 
 /** What a warehouse may be unable to do, as a file drop is; each with the reason that its skipped tests show. */
 export type WarehouseAbility = 'amending orders' | 'looking writes up' | 'carriers' | 'adjustments'
-export type Unsupported = Readonly<Partial<Record<WarehouseAbility, string>>>
-
-export interface Suite {
-  readonly now: WarehouseUnderTest
-  /** A test that needs an ability; skipped with its reason where the warehouse has it not. */
-  needs(ability: WarehouseAbility, title: string, work: () => Promise<void>): void
-}
-
-/** Opens one before each test of this block and closes it behind it. */
-export function useWarehouse(open: OpenWarehouse, unsupported: Unsupported): Suite {
-  let opened: WarehouseUnderTest | null = null
-  beforeEach(async () => {
-    opened = await open()
-  })
-  afterEach(async () => {
-    await opened?.close()
-    opened = null
-  })
-  return {
-    get now() {
-      if (!opened) throw new Error('The warehouse is open only while tests run')
-      return opened
-    },
-    needs: (ability, title, work) => {
-      const reason = unsupported[ability]
-      if (reason === undefined) test(title, work)
-      else test.skip(`${title} (${ability}: ${reason})`, work)
-    },
-  }
-}
+export type Unsupported = Lacks<WarehouseAbility>
+export type Suite = AnySuite<WarehouseUnderTest, WarehouseAbility>

@@ -9,8 +9,9 @@ import {
   type Variant,
   WAREHOUSE,
 } from '@connect/simulators/shopify'
-import { app, type OpenShop, shopDomain } from './open-shop.ts'
-import type { VirtualTime } from './virtual-time.ts'
+import type { VirtualTime } from '../virtual-time.ts'
+import type { OpenShop } from './open-shop.ts'
+import { registeredApp } from './registered-app.ts'
 
 export interface ShopLevel {
   readonly available: number
@@ -26,6 +27,8 @@ export interface ShopDesk {
   buy(units: Readonly<Record<string, number>>, more?: object): Promise<string>
   /** A list of the control API: variants, products, levels, orders ... */
   list<T>(name: string): Promise<readonly T[]>
+  /** Of every order, in the order they were placed. */
+  numbers(): readonly string[]
   order(number: string): Order
   fulfilments(number: string): readonly Fulfillment[]
   fulfilmentOrders(number: string): readonly FulfillmentOrder[]
@@ -37,14 +40,14 @@ export interface ShopDesk {
   sessionToken(): string
 }
 
-export function shopDesk({ platform }: OpenShop, { clock }: VirtualTime): ShopDesk {
-  const shop = platform.shop(shopDomain)
+export function shopDesk({ domain, platform }: OpenShop, { clock }: VirtualTime): ShopDesk {
+  const shop = platform.shop(domain)
   const documents = <T>(kind: string): T[] => [...shop.world.collection<T>(kind).values()]
   const post = async (path: string, input: object): Promise<unknown> => {
     clock.pass(1_000)
     const body = new TextEncoder().encode(JSON.stringify(input))
     const headers = { 'content-type': 'application/json' }
-    const answer = await platform.handle({ method: 'POST', url: `http://shopify.test/_control/shops/${shopDomain}/${path}`, headers, body })
+    const answer = await platform.handle({ method: 'POST', url: `http://shopify.test/_control/shops/${domain}/${path}`, headers, body })
     const { result, error } = JSON.parse(String(answer.body)) as { readonly result?: unknown; readonly error?: string }
     if (error) throw new Error(error)
     clock.pass(5_000)
@@ -59,9 +62,10 @@ export function shopDesk({ platform }: OpenShop, { clock }: VirtualTime): ShopDe
   const command: ShopDesk['command'] = async (name, input = {}) => (await post(`commands/${name}`, input)) as never
   return {
     command,
+    numbers: () => documents<Order>(KIND.order).map((one) => one.name),
     order,
     list: async <T>(name: string) => {
-      const url = `http://shopify.test/_control/shops/${shopDomain}/${name}?limit=100000`
+      const url = `http://shopify.test/_control/shops/${domain}/${name}?limit=100000`
       const answer = await platform.handle({ method: 'GET', url, headers: {}, body: new Uint8Array() })
       return (JSON.parse(String(answer.body)) as { readonly rows: readonly T[] }).rows
     },
@@ -74,11 +78,11 @@ export function shopDesk({ platform }: OpenShop, { clock }: VirtualTime): ShopDe
     emails: (number) => documents<CustomerEmail>('customer_email').filter((one) => one.orderId === order(number).id),
     stock: (sku, locationId = WAREHOUSE) => {
       const item = documents<Variant>(KIND.variant).find((one) => one.sku === sku)?.inventoryItemId
-      const level = item && levelOf(platform.context(shopDomain), item, locationId)
+      const level = item && levelOf(platform.context(domain), item, locationId)
       if (!level) throw new Error(`${sku} is not stocked at ${locationId}`)
       return { available: level.available, committed: level.committed, onHand: onHand(level) }
     },
-    app: async (action, input = {}) => void (await post(`app/${action}`, { clientId: app.clientId, ...input })),
-    sessionToken: () => platform.sessionToken(shopDomain, app.clientId),
+    app: async (action, input = {}) => void (await post(`app/${action}`, { clientId: registeredApp.clientId, ...input })),
+    sessionToken: () => platform.sessionToken(domain, registeredApp.clientId),
   }
 }
