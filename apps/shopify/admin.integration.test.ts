@@ -3,14 +3,14 @@ import { createDatabase, createDirectory, createUnitOfWork, type Database } from
 import { createAppSessions, createCredentials, createVault } from '@connect/database/secrets'
 import { streamLog, systemClock, systemRandom, systemTimer } from '@connect/http'
 import { createSignalParser } from '@connect/shopify'
+import { connectionOf } from '@connect/store-app'
 import { createTestDatabase, type TestDatabase } from '@connect/testing/postgres'
 import { Session } from '@shopify/shopify-app-remix/server'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { adminOf } from './app/admin/admin.server.ts'
+import { shopAdmin } from './app/admin/admin.server.ts'
 import { authenticated } from './app/admin/authenticated.server.ts'
 import type { Composition } from './app/composition.server.ts'
-import { connectionOfShop } from './app/install/shop-connection.server.ts'
 import { createSessionStorage } from './app/session/session-storage.server.ts'
 import { createLibrary } from './app/shopify/library.server.ts'
 import { readEnvironment } from './server/environment.ts'
@@ -48,8 +48,15 @@ beforeAll(async () => {
     random: systemRandom,
     timer: systemTimer,
     log,
+    vault,
+    signalsUrl: null,
+    close: async () => {},
   }
-  const sessionStorage = createSessionStorage({ ...own, connectionOf: (one) => connectionOfShop(own, one), freshToken: unexpected })
+  const sessionStorage = createSessionStorage({
+    ...own,
+    connectionOf: (storeKey) => connectionOf(own, { platform: 'shopify', storeKey }),
+    freshToken: unexpected,
+  })
   const library = createLibrary({ environment, secrets: [current, previous], sessionStorage, log, afterAuth: unexpected })
   parts = { ...own, library, queue: { wake: async () => {} } as unknown as Composition['queue'] }
   const expires = new Date(Date.now() + 3_600_000)
@@ -80,7 +87,7 @@ function request(sub: string, secret = current): Request {
   const token = `${content}.${createHmac('sha256', secret).update(content).digest('base64url')}`
   return new Request('https://app.example/app', { headers: { authorization: `Bearer ${token}`, 'user-agent': 'Mozilla/5.0 Chrome/140.0' } })
 }
-const adminFor = async (asked: Request) => adminOf(parts, await authenticated(parts, asked))
+const adminFor = async (asked: Request) => shopAdmin(parts, await authenticated(parts, asked))
 
 test('who asks costs two statements: one for the session, one for the connection with what the owner leaves to this person', async () => {
   const { query } = pg.Client.prototype

@@ -3,11 +3,11 @@ import { type ConnectionId, Unavailable } from '@connect/core'
 import { createDatabase, createDirectory, type Database } from '@connect/database'
 import { createAppSessions, createCredentials, createVault, resealAppSessions } from '@connect/database/secrets'
 import { systemRandom } from '@connect/http'
+import { connectionOf } from '@connect/store-app'
 import { createTestDatabase, type TestDatabase } from '@connect/testing/postgres'
 import { Session } from '@shopify/shopify-app-remix/server'
 import type { SessionStorage } from '@shopify/shopify-app-session-storage'
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest'
-import { connectionOfShop } from './app/install/shop-connection.server.ts'
 import { createSessionStorage } from './app/session/session-storage.server.ts'
 
 const shop = 'harbor.myshopify.com'
@@ -31,7 +31,7 @@ beforeAll(async () => {
     sessions: createAppSessions(database.prisma, vault, 'shopify'),
     credentials: credentials(),
     clock,
-    connectionOf: (one) => connectionOfShop({ directory, clock, random: systemRandom }, one),
+    connectionOf: (storeKey) => connectionOf({ directory, clock, random: systemRandom }, { platform: 'shopify', storeKey }),
     freshToken: (one, connectionId) => freshToken(one, connectionId),
   })
 })

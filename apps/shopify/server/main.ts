@@ -1,10 +1,10 @@
 import path from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { applyMigrations } from '@connect/database/server'
+import { answerHeaders, compressedAssets } from '@connect/store-app'
 import { createRequestHandler } from '@remix-run/express'
 import type { ServerBuild } from '@remix-run/node'
 import express from 'express'
-import { compressedAssets } from './compressed-assets.ts'
 import { readEnvironment } from './environment.ts'
 
 const folder = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../build')
@@ -16,9 +16,7 @@ const build = (await import(pathToFileURL(path.join(folder, 'server/index.js')).
 const app = express()
 app.disable('x-powered-by')
 app.use((_request, response, next) => {
-  response.setHeader('x-content-type-options', 'nosniff')
-  response.setHeader('referrer-policy', 'no-referrer')
-  if (environment.NODE_ENV === 'production') response.setHeader('strict-transport-security', 'max-age=31536000; includeSubDomains')
+  response.set(answerHeaders(environment.NODE_ENV === 'production'))
   next()
 })
 const assets = path.join(folder, 'client/assets')

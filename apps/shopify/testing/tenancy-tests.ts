@@ -2,8 +2,8 @@ import { type ConnectionId, id, noCounts, type ProblemRecord, type RunId, type R
 import { createDirectory, createUnitOfWork } from '@connect/database'
 import { createVault, parseVaultKeys } from '@connect/database/secrets'
 import { systemClock, systemRandom } from '@connect/http'
+import { connectionOf } from '@connect/store-app'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { connectionOfShop } from '../app/install/shop-connection.server.ts'
 import { type OpenApp, otherShop, shop } from './open-app.ts'
 import { orderId, orderRecord } from './order-record.ts'
 
@@ -83,7 +83,10 @@ export function tenancyTests(now: () => OpenApp): void {
     beforeAll(async () => {
       const directory = createDirectory(now().prisma)
       for (const name of [shop, otherShop]) {
-        const connectionId = await connectionOfShop({ directory, clock: systemClock, random: systemRandom }, name)
+        const connectionId = await connectionOf(
+          { directory, clock: systemClock, random: systemRandom },
+          { platform: 'shopify', storeKey: name },
+        )
         connections[name] = connectionId
         await unitOfWork().transaction(connectionId, async (r) => {
           await r.connection.put({ ...(await r.connection.get()), state: 'active', features, warehouseUrl: 'https://warehouse.example' })

@@ -18,7 +18,7 @@ const clients: readonly Client[] = [
   {
     name: 'Shopify app',
     folder: 'apps/shopify',
-    sources: ['apps/shopify/app', 'apps/shopify/vite.config.ts', 'packages/core/src', 'packages/shopify/src'],
+    sources: ['apps/shopify/app', 'apps/shopify/vite.config.ts', 'packages/core/src', 'packages/shopify/src', 'packages/store-app/src'],
     command: ['node_modules/@remix-run/dev/dist/cli.js', 'vite:build'],
   },
   {

@@ -1,15 +1,10 @@
-import { ordersScreen, retryOrder } from '@connect/core'
-import { listQueryOf } from '@connect/core/client'
-import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { adminAction, adminLoader } from '../admin/responses.server.ts'
+import { screenAction, screenLoader } from '../admin/responses.server.ts'
 import { BrokenScreen } from '../screens/frame/broken.tsx'
 import { OrdersScreen } from '../screens/orders/orders-screen.tsx'
-import { posted } from '../screens/parts/posted.ts'
 
-export const loader = ({ request }: LoaderFunctionArgs) => adminLoader(request, (admin) => ordersScreen(admin, listQueryOf(request)))
-export const action = ({ request }: ActionFunctionArgs) =>
-  adminAction(request, (admin, form) => posted(form, { retry: (orderId) => retryOrder(admin, orderId) }))
+export const loader = screenLoader('orders')
+export const action = screenAction('orders')
 export { clientAction } from '../screens/parts/client-action.ts'
 export { screenMeta as meta } from '../screens/parts/screen-meta.ts'
 export { shouldRevalidate } from '../screens/parts/should-revalidate.ts'

@@ -1,15 +1,10 @@
-import { productsScreen, retryProduct } from '@connect/core'
-import { listQueryOf } from '@connect/core/client'
-import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { adminAction, adminLoader } from '../admin/responses.server.ts'
+import { screenAction, screenLoader } from '../admin/responses.server.ts'
 import { BrokenScreen } from '../screens/frame/broken.tsx'
-import { posted } from '../screens/parts/posted.ts'
 import { ProductsScreen } from '../screens/products/products-screen.tsx'
 
-export const loader = ({ request }: LoaderFunctionArgs) => adminLoader(request, (admin) => productsScreen(admin, listQueryOf(request)))
-export const action = ({ request }: ActionFunctionArgs) =>
-  adminAction(request, (admin, form) => posted(form, { retry: (variantId) => retryProduct(admin, variantId) }))
+export const loader = screenLoader('products')
+export const action = screenAction('products')
 export { clientAction } from '../screens/parts/client-action.ts'
 export { screenMeta as meta } from '../screens/parts/screen-meta.ts'
 export { shouldRevalidate } from '../screens/parts/should-revalidate.ts'

@@ -101,7 +101,7 @@ async function perform(kind: RunKind) {
 }
 /** What the store shows, by stock key and location. */
 async function figures(): Promise<Readonly<Record<string, number>>> {
-  const store = (await admin()).store()
+  const store = await (await admin()).store()
   const shown: Record<string, number> = {}
   for await (const page of store.readLevels(
     (await store.locations()).map((one) => one.id),

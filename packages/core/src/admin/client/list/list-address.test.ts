@@ -41,9 +41,8 @@ test('a page opened from a bookmark without the way that led there goes back to 
 })
 
 test('what a store adds to the address is no part of the question', () => {
-  const asked = '/app/orders?embedded=1&shop=a.example&id_token=x.y.z&search=%20tent%20&filter=waiting'
-  expect(listQueryOf({ url: asked })).toEqual(listQueryOf(new Request(`https://app.example${asked}`)))
-  expect(listQueryOf({ url: asked })).toEqual({ search: 'tent', filter: 'waiting', cursor: null, limit: 25 })
+  const params = new URLSearchParams('embedded=1&shop=a.example&id_token=x.y.z&search=%20tent%20&filter=waiting')
+  expect(listQueryOf(params)).toEqual({ search: 'tent', filter: 'waiting', cursor: null, limit: 25 })
 })
 
 test('an endless search is cut off', () => {

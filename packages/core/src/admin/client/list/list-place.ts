@@ -14,8 +14,8 @@ export function placeOf(params: URLSearchParams): ListPlace {
   }
 }
 
-/** `url`: of a request, whole or only its path. */
-export function listQueryOf({ url }: { readonly url: string }): ListQuery {
-  const { search, filter, cursor } = placeOf(new URL(url, 'https://app.invalid').searchParams)
+/** What the core is asked for at that place. */
+export function listQueryOf(params: URLSearchParams): ListQuery {
+  const { search, filter, cursor } = placeOf(params)
   return { search, filter, cursor, limit: rowsPerPage }
 }

@@ -1,6 +1,7 @@
 import type { ActionResult } from '@connect/core'
 import { expect, test } from 'vitest'
 import { posted } from './posted.ts'
+import { Refusal } from './refusal.ts'
 
 const done = (message: string): Promise<ActionResult> => Promise.resolve({ kind: 'done', message })
 const clicks = { retry: (id: string) => done(`again ${id}`), settle: (id: string) => done(`settled ${id}`) }
@@ -12,7 +13,7 @@ function form(values: Readonly<Record<string, string>>): FormData {
 const statusOf = (outcome: Promise<unknown>): Promise<unknown> =>
   outcome.then(
     () => 'carried out',
-    (error: unknown) => (error instanceof Response ? error.status : error),
+    (error: unknown) => (error instanceof Refusal ? error.status : error),
   )
 
 test('the click that was posted is carried out, and no other', async () => {

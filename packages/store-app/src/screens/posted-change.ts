@@ -1,5 +1,6 @@
 import type { ConfigurationChange } from '@connect/core'
 import { z } from 'zod'
+import { Refusal } from './refusal.ts'
 
 const change = z.object({ version: z.int(), values: z.record(z.string().max(200), z.unknown()) })
 const longest = 100_000
@@ -8,7 +9,7 @@ const longest = 100_000
 export function postedChange(form: FormData): ConfigurationChange {
   const text = form.get('change')
   const { data } = change.safeParse(typeof text === 'string' && text.length <= longest ? readJson(text) : null)
-  if (!data) throw new Response('This screen has no such form.', { status: 400 })
+  if (!data) throw new Refusal(400, 'This screen has no such form.')
   return data
 }
 

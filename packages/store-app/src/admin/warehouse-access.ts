@@ -1,10 +1,10 @@
 import type { ConnectionRecord, Warehouse, WarehouseAccess, WarehouseKey } from '@connect/core'
 import { createIntelliTrack, subscribeToSignals } from '@connect/intellitrack'
-import type { Composition } from '../composition.server.ts'
+import type { StoreAppServices } from '../services/services.ts'
 
 /** The connection's way to IntelliTrack, by the Store Key that is kept sealed. */
 export function warehouseAccess(parts: Parts, connection: ConnectionRecord): WarehouseAccess {
-  const { environment, credentials, transport, log } = parts
+  const { signalsUrl, credentials, transport, log } = parts
   const { id: connectionId, settings, externalSystem: system } = connection
   // A key that was just kept has its address with it: the record we hold is older.
   let address = connection.warehouseUrl
@@ -28,7 +28,7 @@ export function warehouseAccess(parts: Parts, connection: ConnectionRecord): War
       address = key.address
     },
     forget: () => credentials.remove(connectionId, 'warehouse'),
-    subscribe: (key) => subscribeToSignals({ transport, log, callback: environment.SIGNALS_URL ?? null }, connectionId, key),
+    subscribe: (key) => subscribeToSignals({ transport, log, callback: signalsUrl }, connectionId, key),
   }
 }
-type Parts = Pick<Composition, 'environment' | 'credentials' | 'transport' | 'log'>
+type Parts = Pick<StoreAppServices, 'signalsUrl' | 'credentials' | 'transport' | 'log'>

@@ -1,5 +1,6 @@
 import type { ActionResult } from '@connect/core'
 import { z } from 'zod'
+import { Refusal } from './refusal.ts'
 
 const click = z.object({ action: z.string().max(40), id: z.string().max(400).default('') })
 
@@ -10,6 +11,6 @@ export async function posted(
 ): Promise<ActionResult> {
   const { data } = click.safeParse(Object.fromEntries(form))
   const perform = data && Object.hasOwn(clicks, data.action) ? clicks[data.action] : undefined
-  if (!data || !perform) throw new Response('This screen has no such button.', { status: 400 })
+  if (!data || !perform) throw new Refusal(400, 'This screen has no such button.')
   return perform(data.id)
 }

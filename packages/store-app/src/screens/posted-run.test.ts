@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest'
-import { fileName } from './download-file.ts'
 import { postedConfirmation, postedKind } from './posted-run.ts'
 
 const thrownBy = (work: () => unknown): unknown => {
@@ -20,9 +19,4 @@ test('what is typed to confirm a run is a text of a sensible length, or none', (
   expect(postedConfirmation(form)).toBe('')
   form.set('confirmation', 'x'.repeat(5_000))
   expect(postedConfirmation(form)).toHaveLength(400)
-})
-
-test('a downloaded file is called as the server calls it', () => {
-  expect(fileName('attachment; filename="preview-r7.csv"')).toBe('preview-r7.csv')
-  expect(fileName(null)).toBe('download')
 })

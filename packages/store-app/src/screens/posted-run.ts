@@ -1,12 +1,13 @@
 import { type RunKind, runKinds } from '@connect/core'
 import { z } from 'zod'
+import { Refusal } from './refusal.ts'
 
 const kind = z.enum(runKinds)
 
 /** The kind of run that a button posted. */
 export function postedKind(text: string): RunKind {
   const { data } = kind.safeParse(text)
-  if (!data) throw new Response('There is no such run.', { status: 400 })
+  if (!data) throw new Refusal(400, 'There is no such run.')
   return data
 }
 

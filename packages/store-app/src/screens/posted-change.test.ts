@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
-import { postedKey } from '../shopping-cart/posted-key.ts'
 import { chosenPlaces } from './chosen-places.ts'
 import { postedChange } from './posted-change.ts'
+import { postedKey } from './posted-key.ts'
+import { postedRights } from './posted-rights.ts'
+import { Refusal } from './refusal.ts'
 
 const form = (values: Readonly<Record<string, string>>): FormData => {
   const data = new FormData()
@@ -12,7 +14,7 @@ const refusal = (work: () => unknown): unknown => {
   try {
     return work()
   } catch (error) {
-    return error instanceof Response ? error.status : error
+    return error instanceof Refusal ? error.status : error
   }
 }
 
@@ -38,13 +40,13 @@ test('what no form posts is refused', () => {
 })
 
 test('lists are asked for with what is chosen, and with nothing where nothing is', () => {
-  const asked = (search: string) => chosenPlaces(new Request(`https://app.example/app/basic-configuration${search}`))
+  const asked = (search: string) => chosenPlaces(new URLSearchParams(search))
   expect(asked('?divisionId=ca&siteId=toronto&shop=a.myshopify.com')).toEqual({ divisionId: 'ca', siteId: 'toronto' })
   expect(asked('?divisionId=ca&siteId=')).toEqual({ divisionId: 'ca' })
   expect(asked('')).toEqual({})
 })
 
-test('address and Store Key are read without the blanks around them, and a refusal repeats neither', async () => {
+test('address and Store Key are read without the blanks around them, and a refusal repeats neither', () => {
   expect(postedKey(form({ address: ' https://warehouse.example ', storeKey: ' key ' }))).toEqual({
     address: 'https://warehouse.example',
     storeKey: 'key',
@@ -53,7 +55,20 @@ test('address and Store Key are read without the blanks around them, and a refus
     postedKey(form({ storeKey: 'secret-key' }))
     expect.fail('it was read')
   } catch (error) {
-    expect(error).toBeInstanceOf(Response)
-    expect(await (error as Response).text()).not.toContain('secret-key')
+    expect(error).toBeInstanceOf(Refusal)
+    expect((error as Refusal).message).not.toContain('secret-key')
   }
+})
+
+test('what a person may do is posted whole, each right on or off', () => {
+  expect(postedRights(form({ action: 'save', id: '7', view: '1', manualSync: '0', configure: '1' }))).toEqual({
+    view: true,
+    manualSync: false,
+    configure: true,
+  })
+  for (const wrong of [
+    { view: '1', manualSync: '0' },
+    { view: 'yes', manualSync: '0', configure: '0' },
+  ])
+    expect(refusal(() => postedRights(form(wrong)))).toBe(400)
 })

@@ -1,13 +1,11 @@
 import { type Clock, type Random, type Repositories, setProblems } from '@connect/core'
-import { missingScopes } from '@connect/shopify'
 
-/** A problem of the connection while a permission that we need is not granted; solved once it is. */
-export async function judgeScopes(
+/** A problem of the connection while a permission that we need is not granted, named by what it is for; solved once none is missing. */
+export async function judgePermissions(
   by: { readonly clock: Clock; readonly random: Random },
   r: Repositories,
-  granted: readonly string[],
+  missing: readonly string[],
 ): Promise<void> {
-  const missing = missingScopes(granted)
   const { id, storeName } = await r.connection.get()
   const problem = {
     subjectKind: 'connection' as const,
