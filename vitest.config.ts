@@ -14,6 +14,8 @@ export default defineConfig({
           name: 'unit',
           include: ['packages/**/*.test.ts', 'apps/**/*.test.ts', 'apps/**/*.test.tsx', 'tests/{contract,call-counts,house}/**/*.test.ts'],
           exclude: ['**/node_modules/**', '**/*.integration.test.ts', '**/build/**'],
+          // Nothing here changes what another file sees: modules are loaded once for many files.
+          isolate: false,
           testTimeout: 60_000,
         },
       },
