@@ -23,7 +23,7 @@ const v3 = z.object({
   title: z.string().nullish(),
   message: z.string().nullish(),
   detail: z.string().nullish(),
-  errors: z.unknown(),
+  errors: z.unknown().optional(),
 })
 const v2 = z.array(z.object({ message: z.string() })).min(1)
 

@@ -1,3 +1,4 @@
+import { stillEnvironment } from '@connect/http/testing'
 import { describe, expect, it } from 'vitest'
 import { type OtherApps, sharedQuota } from '../testing/shared-quota.ts'
 import { createQuota } from './quota.ts'
@@ -26,20 +27,14 @@ const changing =
 /** Asks as fast as it may, one request after the other, for so many windows. */
 async function rush(options: { quota: number; others: OtherApps; seed: number; windows?: number; trip?: number }) {
   const { windows = 40, trip = 120 } = options
-  let now = Date.parse('2026-11-20T10:00:00Z')
-  const clock = { now: () => now }
-  const timer = {
-    sleep: async (ms: number) => {
-      now += ms
-    },
-  }
+  const { clock, timer, random: chance, pass } = stillEnvironment()
   const store = sharedQuota(clock, options)
-  const quota = createQuota(clock, timer, { uuid: () => '', fraction: () => 0.5 })
+  const quota = createQuota(clock, timer, chance)
   while (store.counts.windows <= windows) {
     await quota.take()
-    now += trip / 2
+    pass(trip / 2)
     const reply = store.ask()
-    now += trip / 2
+    pass(trip / 2)
     quota.learn(reply)
   }
   const { counts } = store
@@ -73,16 +68,9 @@ describe('the quota of a store with 150 requests in 30 seconds', () => {
 })
 
 describe('a process that asks a store', () => {
-  const at = Date.parse('2026-11-20T10:00:00Z')
   const open = () => {
-    let now = at
-    const sleeps: number[] = []
-    const pass = async (ms: number) => {
-      now += ms
-    }
-    const timer = { sleep: (ms: number) => pass(sleeps.push(ms) && ms) }
-    const quota = createQuota({ now: () => now }, timer, { uuid: () => '', fraction: () => 0.5 })
-    return { quota, sleeps, now: () => now }
+    const { clock, timer, random: chance, sleeps } = stillEnvironment()
+    return { quota: createQuota(clock, timer, chance), sleeps, now: clock.now, at: clock.now() }
   }
   const stating = (left: number, reset = 20_000, status = 200) => ({
     status,
@@ -134,7 +122,7 @@ describe('a process that asks a store', () => {
   })
 
   it('waits for the stated reset, and a little longer, after a 429', async () => {
-    const { quota, sleeps, now } = open()
+    const { quota, sleeps, now, at } = open()
     await quota.take()
     quota.learn(stating(0, 12_345, 429))
     await quota.take()

@@ -1,4 +1,5 @@
-import { type Clock, type Log, type Random, type Timer, type Transport, TransportError, type TransportResponse } from '@connect/core'
+import { type Transport, TransportError, type TransportResponse } from '@connect/core'
+import { collected, response, stillEnvironment } from '@connect/http/testing'
 import { type Client, createClient } from '../client/client.ts'
 import { createShopify } from '../create-shopify.ts'
 import type { ShopifyOptions } from '../options.ts'
@@ -27,20 +28,9 @@ type Script = Readonly<Record<string, readonly Scripted[] | ((variables: Readonl
 
 /** A shop that answers what a test wrote down, by operation, and remembers exactly what it was asked. Its clock only moves when somebody waits. */
 export function scriptedShop(script: Script, options: Partial<ShopifyOptions> = {}, files: Readonly<Record<string, string>> = {}) {
-  let now = Date.parse('2026-11-20T10:00:00Z')
+  const { clock, timer, random, log, sleeps, warnings } = stillEnvironment()
   const requests: SeenRequest[] = []
   const downloads: string[] = []
-  const sleeps: number[] = []
-  const warnings: string[] = []
-  const clock: Clock = { now: () => now }
-  const timer: Timer = {
-    sleep: async (ms) => {
-      sleeps.push(ms)
-      now += ms
-    },
-  }
-  const random: Random = { uuid: () => 'uuid', fraction: () => 0.5 }
-  const log: Log = { debug: () => {}, info: () => {}, warn: (message) => void warnings.push(message), error: () => {} }
   const transport: Transport = {
     async send(request) {
       if (request.method === 'GET') {
@@ -50,7 +40,7 @@ export function scriptedShop(script: Script, options: Partial<ShopifyOptions> = 
       const body = JSON.parse(String(request.body)) as { query: string; operationName: string; variables: Record<string, unknown> }
       const nth = requests.filter(({ name }) => name === body.operationName).length
       const token = request.headers['x-shopify-access-token'] ?? ''
-      requests.push({ name: body.operationName, variables: body.variables, text: body.query, token, at: now })
+      requests.push({ name: body.operationName, variables: body.variables, text: body.query, token, at: clock.now() })
       const entry = script[body.operationName]
       const answer = typeof entry === 'function' ? entry(body.variables, nth) : entry?.[nth]
       if (!answer) throw new Error(`The script has no answer number ${nth + 1} to ${body.operationName}`)
@@ -98,24 +88,7 @@ function costOf({ requested, available, maximum = 2000, rate = 100 }: ScriptedCo
   }
 }
 
-function response(status: number, body: string, headers: Record<string, string> = {}): TransportResponse {
-  return {
-    status,
-    headers,
-    text: async () => body,
-    async *stream() {
-      const bytes = new TextEncoder().encode(body)
-      for (let start = 0; start < bytes.length; start += 1000) yield bytes.slice(start, start + 1000)
-    },
-  }
-}
-
-/** Everything an async stream of pages gives. */
-export async function collected<Item>(pages: AsyncIterable<Item>): Promise<Item[]> {
-  const all: Item[] = []
-  for await (const page of pages) all.push(page)
-  return all
-}
+export { collected }
 
 export const nodes = <Node>(all: readonly Node[], endCursor: string | null = null) => ({
   nodes: all,

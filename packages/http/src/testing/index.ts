@@ -1,0 +1,3 @@
+export * from './collected.ts'
+export * from './environment.ts'
+export * from './response.ts'
