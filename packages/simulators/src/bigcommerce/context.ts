@@ -20,4 +20,8 @@ export interface StoreContext {
 export interface ApiCall {
   readonly clientId: string
   readonly scopes: ReadonlySet<string>
+  /** Faults that struck this call and that the answer itself must show, by kind. */
+  readonly faults?: ReadonlySet<string>
+  /** Another adjustment of stock had not been answered when this one came. */
+  readonly beside?: boolean
 }

@@ -15,7 +15,7 @@ export interface Order {
   readonly staffNotes: string
   readonly billing: Address
   readonly paymentMethod: string
-  readonly paymentStatus: string
+  readonly paymentStatus: PaymentStatus
   readonly externalOrderId: string | null
   /** true: archived; nothing is ever erased. */
   readonly isDeleted: boolean
@@ -24,9 +24,14 @@ export interface Order {
   /** A shipping consignment each; lines name theirs by orderAddressId. */
   readonly addresses: readonly ShippingAddress[]
   readonly pickups: readonly Pickup[]
-  /** Whether the store has taken its units off the stock figure, and has not given them back. */
+  /** Whether the store has taken units of it off its stock figure and has not given all of them back; the sum of the lines' `unitsTaken`. */
   readonly stockTaken: boolean
+  /** When its last unit left. */
+  readonly shippedAt: string | null
+  readonly source: 'www' | 'manual' | 'external'
 }
+
+export type PaymentStatus = '' | 'authorized' | 'captured' | 'declined' | 'paid' | 'partially refunded' | 'pending' | 'refunded' | 'void'
 
 /** How a line reaches its buyer. */
 export type LineType = 'physical' | 'digital' | 'giftcertificate'
@@ -50,6 +55,13 @@ export interface OrderLine {
   readonly pickupId: number | null
   readonly options: readonly { readonly name: string; readonly value: string }[]
   readonly binPickingNumber: string
+  /** Units the store has taken off its stock figure for this line and has not given back. */
+  readonly unitsTaken: number
+  /** Of the catalogue when it was placed. */
+  readonly costPrice: string
+  readonly weight: number
+  /** Who gets the gift certificate or the download. */
+  readonly recipientEmail: string
 }
 
 export interface Address {
@@ -95,6 +107,16 @@ export interface Shipment {
   readonly items: readonly { readonly orderLineId: number; readonly quantity: number }[]
 }
 
+/** Money given back for units or for the whole; the order's lines count the units. */
+export interface Refund {
+  readonly id: number
+  readonly orderId: number
+  readonly createdAt: string
+  readonly reason: string
+  readonly amount: string
+  readonly items: readonly { readonly orderLineId: number; readonly quantity: number }[]
+}
+
 /** What was mailed to a customer, so that a second shipment is seen as a second e-mail. */
 export interface Email {
   readonly orderId: number
@@ -103,4 +125,4 @@ export interface Email {
   readonly sentAt: string
 }
 
-export const ORDER_KIND = { order: 'order', shipment: 'shipment', email: 'email', refund: 'refund' } as const
+export const ORDER_KIND = { order: 'order', shipment: 'shipment', email: 'email', refund: 'refund', settings: 'order_settings' } as const

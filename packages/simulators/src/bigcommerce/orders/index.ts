@@ -1,0 +1,6 @@
+export * from './commands/index.ts'
+export { orderOf, shipmentsOf } from './documents.ts'
+export { orderEndpoints } from './endpoints/index.ts'
+export { customerEmails } from './mail.ts'
+export { changeOrderBehaviour, type OrderBehaviour, orderBehaviour } from './settings.ts'
+export { STATUS_IDS, STATUS_NAMES } from './statuses.ts'

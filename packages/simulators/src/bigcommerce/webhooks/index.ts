@@ -1,0 +1,6 @@
+export { deliverDue } from './deliver.ts'
+export { emit } from './emit.ts'
+export { hookEndpoints } from './endpoints.ts'
+export { HOOK_KIND, type Hook, type HookDelivery } from './hook.ts'
+export { changeHookSettings, type HookSettings, hookSettings } from './hook-settings.ts'
+export { hooksOf, removeHooks } from './hooks.ts'
