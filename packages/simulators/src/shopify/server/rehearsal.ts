@@ -1,5 +1,6 @@
-import type { Clock, Random, Timer, Transport, TransportRequest } from '@connect/core'
+import type { Transport } from '@connect/core'
 import { inProcessTransport } from '../../server/in-process-transport.ts'
+import { askPlatform, type Heard, type RehearsalRoom, rehearsalRoom } from '../../server/rehearsal-room.ts'
 import { memoryDocumentStore, type StoredDocument } from '../../world/index.ts'
 import type { RegisteredApp } from '../auth/app.ts'
 import { createSimulatedShopify, type SimulatedShopify } from './simulated-shopify.ts'
@@ -32,30 +33,15 @@ export interface Answer {
 }
 
 /** A platform in one thread with one shop and one installed app, a clock that is moved by hand, and webhooks that are caught. */
-export interface Rehearsal {
+export interface Rehearsal extends RehearsalRoom {
   readonly platform: SimulatedShopify
   readonly app: RegisteredApp
-  readonly clock: Clock
-  readonly random: Random
-  /** Waiting lets the clock go on at once. */
-  readonly timer: Timer
   /** Reaches the platform under `http://shopify.test/{shop}/...`. */
   readonly transport: Transport
   /** The app's access token; replaced by whoever refreshes it. */
   token: string
-  /** Webhook requests as the app got them. */
-  readonly received: TransportRequest[]
-  /** What the app answers to webhooks; 200 at first. */
-  answer: (request: TransportRequest) => number
-  now(): number
-  pass(milliseconds: number): void
   graphql(query: string, variables?: object, headers?: Readonly<Record<string, string>>, version?: string): Promise<Answer>
-  request(
-    method: string,
-    path: string,
-    body?: object | string,
-    headers?: Readonly<Record<string, string>>,
-  ): Promise<{ status: number; headers: Readonly<Record<string, string>>; text: string; broken: string | undefined }>
+  request(method: string, path: string, body?: object | string, headers?: Readonly<Record<string, string>>): Promise<Heard>
   command(name: string, input?: object): Promise<unknown>
 }
 
@@ -69,57 +55,18 @@ export async function rehearse(change: Partial<RegisteredApp> = {}, documents?: 
     applicationUrl: 'http://app.test',
     ...change,
   }
-  let now = Date.parse('2026-11-20T10:00:00Z')
-  let drawn = 0
-  const received: TransportRequest[] = []
-  const transport: Transport = {
-    send: async (request) => {
-      received.push(request)
-      const status = rehearsal.answer(request)
-      if (status === 0) throw new Error('no answer')
-      return { status, headers: {}, text: async () => '', stream: async function* () {} }
-    },
-  }
-  const clock: Clock = { now: () => now }
-  const random: Random = {
-    uuid: () => `00000000-0000-4000-8000-${String(++drawn).padStart(12, '0')}`,
-    fraction: () => ((drawn++ * 7) % 10) / 10,
-  }
-  const timer: Timer = {
-    sleep: async (milliseconds, signal) => {
-      if (signal?.aborted) throw signal.reason
-      await new Promise((resolve) => setImmediate(resolve))
-      now += milliseconds
-    },
-  }
+  const room = rehearsalRoom()
+  const { clock, random, timer } = room
   const shops = [{ domain: REHEARSAL_SHOP, installed: [app.clientId] }]
   const store = memoryDocumentStore(documents)
-  const platform = await createSimulatedShopify({ store, clock, random, timer, transport, apps: [app], shops })
-  const request: Rehearsal['request'] = async (method, path, body, headers = {}) => {
-    const text = typeof body === 'string' ? body : JSON.stringify(body ?? {})
-    const answer = await platform.handle({
-      method,
-      url: `${ORIGIN}${path}`,
-      headers: { 'content-type': 'application/json', ...headers },
-      body: new TextEncoder().encode(text),
-    })
-    const reply = typeof answer.body === 'string' ? answer.body : new TextDecoder().decode(answer.body)
-    return { status: answer.status, headers: answer.headers, text: reply, broken: answer.broken }
-  }
-  const rehearsal: Rehearsal = {
+  const platform = await createSimulatedShopify({ store, clock, random, timer, transport: room.appDoor, apps: [app], shops })
+  const request: Rehearsal['request'] = (method, path, body = {}, headers = {}) =>
+    askPlatform(platform, method, `${ORIGIN}${path}`, body, headers)
+  const rehearsal: Rehearsal = Object.assign<RehearsalRoom, Omit<Rehearsal, keyof RehearsalRoom>>(room, {
     platform,
     app,
-    clock,
-    random,
-    timer,
     transport: inProcessTransport(platform, { sleep: () => new Promise(() => {}) }),
     token: '',
-    received,
-    answer: () => 200,
-    now: () => now,
-    pass: (milliseconds) => {
-      now += milliseconds
-    },
     request,
     graphql: async (query, variables = {}, headers = {}, version = '2026-10') => {
       const path = `/${REHEARSAL_SHOP}/admin/api/${version}/graphql.json`
@@ -136,7 +83,7 @@ export async function rehearse(change: Partial<RegisteredApp> = {}, documents?: 
       if (error) throw new Error(error)
       return result
     },
-  }
+  })
   rehearsal.token = (await exchange(rehearsal)).access_token
   return rehearsal
 }

@@ -1,0 +1,53 @@
+import { AUTH_KIND } from '../auth/app.ts'
+import { users } from '../auth/users.ts'
+import type { StoreContext } from '../context.ts'
+import { locations } from '../inventory/locations.ts'
+import { CATALOGUE_KIND } from '../model/catalogue.ts'
+import { INVENTORY_KIND } from '../model/inventory.ts'
+import { ORDER_KIND } from '../model/orders.ts'
+import { STORE_KIND } from '../model/store.ts'
+import { behaviourOf } from '../server/behaviour.ts'
+import { inventorySettings } from '../store/inventory-settings.ts'
+import { profileOf } from '../store/profile.ts'
+
+const KINDS: Readonly<Record<string, string>> = {
+  products: CATALOGUE_KIND.product,
+  variants: CATALOGUE_KIND.variant,
+  items: INVENTORY_KIND.item,
+  adjustments: INVENTORY_KIND.pending,
+  orders: ORDER_KIND.order,
+  shipments: ORDER_KIND.shipment,
+  refunds: ORDER_KIND.refund,
+  emails: ORDER_KIND.email,
+  zones: STORE_KIND.zone,
+  installations: AUTH_KIND.installation,
+}
+
+const SINGLE: Readonly<Record<string, (context: StoreContext) => unknown>> = {
+  behaviour: behaviourOf,
+  profile: profileOf,
+  settings: inventorySettings,
+}
+
+const MADE: Readonly<Record<string, (context: StoreContext) => readonly object[]>> = { locations, users }
+
+export const LISTS: readonly string[] = [...Object.keys(KINDS), ...Object.keys(SINGLE), ...Object.keys(MADE)]
+
+/** A list of the store's documents; `?limit=` and `?offset=` page it, any other parameter is compared with the field of its name. */
+export function listOf(context: StoreContext, name: string, search: URLSearchParams): object | undefined {
+  if (Object.hasOwn(SINGLE, name)) return { [name]: SINGLE[name]?.(context) }
+  const rows = rowsOf(context, name)
+  if (!rows) return undefined
+  const found = rows.filter((row) => [...search].every(([field, value]) => RESERVED.has(field) || String(row[field]) === value))
+  const offset = Number(search.get('offset') ?? 0)
+  return { total: found.length, rows: found.slice(offset, offset + Number(search.get('limit') ?? 100)) }
+}
+
+type Row = Readonly<Record<string, unknown>>
+const RESERVED = new Set(['limit', 'offset'])
+
+function rowsOf(context: StoreContext, name: string): readonly Row[] | undefined {
+  if (Object.hasOwn(MADE, name)) return MADE[name]?.(context) as readonly Row[]
+  const kind = Object.hasOwn(KINDS, name) ? KINDS[name] : undefined
+  return kind === undefined ? undefined : [...context.world.collection<Row>(kind).values()]
+}

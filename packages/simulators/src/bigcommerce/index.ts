@@ -1,0 +1,31 @@
+export type { ServerRequest, ServerResponse } from '../server/http.ts'
+export { inProcessTransport } from '../server/in-process-transport.ts'
+export { CommandError } from '../server/reader.ts'
+export type { RegisteredApp, StoreUser } from './auth/app.ts'
+export { beginInstall, changeScopes, installApp, installed, markUninstalled, revokeToken, tokenOf } from './auth/install.ts'
+export { type LaunchPlace, launchUrl } from './auth/launch.ts'
+export { callbackUrl, signedPayload } from './auth/signed-payload.ts'
+export { addUser, changeOwner, ownerOf, users } from './auth/users.ts'
+export { commands } from './commands/index.ts'
+export type { ApiCall, StoreContext } from './context.ts'
+export type { Contract } from './contract/contract.ts'
+export { openContract } from './contract/open-contract.ts'
+export { FAULT_KINDS, type Fault, type FaultKind, type Stroke } from './faults/fault.ts'
+export { locationOf, locations } from './inventory/locations.ts'
+export { changeOnHand, defaultLocation, onHand, productOf, setOnHand, variantOf } from './inventory/stock.ts'
+export * from './model/catalogue.ts'
+export * from './model/inventory.ts'
+export * from './model/orders.ts'
+export * from './model/store.ts'
+export { type Behaviour, behaviourOf, changeBehaviour } from './server/behaviour.ts'
+export type { Call, CallLog, CallSummary } from './server/call-log.ts'
+export { type ApiHeard, CONNECTOR_SCOPES, REHEARSAL_STORE, rehearseStore, type StoreRehearsal } from './server/rehearsal.ts'
+export {
+  createSimulatedBigCommerce,
+  type SimulatedBigCommerce,
+  type SimulatedBigCommerceOptions,
+  type StoreOptions,
+} from './server/simulated-bigcommerce.ts'
+export { Store } from './server/store.ts'
+export { changeInventorySettings, inventorySettings } from './store/inventory-settings.ts'
+export { changeStore, profileOf } from './store/profile.ts'

@@ -1,0 +1,7 @@
+import { orderEndpoints } from '../orders/endpoints/index.ts'
+import { storeEndpoints } from '../store/endpoints.ts'
+import { hookEndpoints } from '../webhooks/endpoints.ts'
+import type { Endpoint } from './endpoint.ts'
+
+/** Every operation of the API that is simulated. */
+export const endpoints: readonly Endpoint[] = [...storeEndpoints, ...orderEndpoints, ...hookEndpoints]

@@ -1,0 +1,100 @@
+import type { Clock, Random, Timer, Transport } from '@connect/core'
+import { FaultPanel } from '../../server/fault-panel.ts'
+import type { ServerRequest, ServerResponse } from '../../server/http.ts'
+import { openPlaces, type Served, serve } from '../../server/serve.ts'
+import type { DocumentStore } from '../../world/index.ts'
+import type { RegisteredApp } from '../auth/app.ts'
+import { installApp, tokenOf } from '../auth/install.ts'
+import { type LaunchPlace, launchUrl } from '../auth/launch.ts'
+import type { StoreContext } from '../context.ts'
+import type { Contract } from '../contract/contract.ts'
+import type { StoreFaults } from '../faults/fault.ts'
+import { STORE_KIND, type StoreProfile } from '../model/store.ts'
+import { changeStore } from '../store/profile.ts'
+import { deliverDue } from '../webhooks/deliver.ts'
+import { CallLog } from './call-log.ts'
+import { catchUp } from './catch-up.ts'
+import type { Deployment } from './deployment.ts'
+import { route } from './route.ts'
+import { Store } from './store.ts'
+
+export interface SimulatedBigCommerceOptions {
+  readonly store: DocumentStore
+  readonly clock: Clock
+  readonly random: Random
+  readonly timer: Timer
+  /** How webhooks and callbacks leave. */
+  readonly transport: Transport
+  readonly apps: readonly RegisteredApp[]
+  readonly stores: readonly StoreOptions[]
+  /** What a person's browser asks for; undefined is for the platform to answer. */
+  readonly pages?: (request: ServerRequest) => Promise<ServerResponse | undefined>
+  /** Compares every request and answer with the official files; nobody does where absent. */
+  readonly contract?: Contract | null
+}
+
+export interface StoreOptions {
+  /** As in `stores/{hash}`. */
+  readonly hash: string
+  readonly profile?: Partial<StoreProfile>
+  /** Client ids of the apps a new store has from the start; an app that was uninstalled stays so. */
+  readonly installed?: readonly string[]
+}
+
+export interface SimulatedBigCommerce extends Served {
+  readonly deployment: Deployment
+  /** Throws where there is no such store. */
+  store(hash: string): Store
+  context(hash: string): StoreContext
+  readonly faults: StoreFaults
+  readonly calls: CallLog
+  /** The token an installed app holds. */
+  accessToken(hash: string, clientId: string): string
+  /** The address at which the control panel frames the app. */
+  launch(hash: string, clientId: string, place?: LaunchPlace): string
+}
+
+/** A platform with some stores: its state is in the document store, stored before any reply, and comes back from there. */
+export async function createSimulatedBigCommerce(options: SimulatedBigCommerceOptions): Promise<SimulatedBigCommerce> {
+  const { clock, random, timer, apps, transport } = options
+  const hashes = options.stores.map(({ hash }) => hash)
+  const opened = await openPlaces(options.store, hashes, (hash, world) => new Store(hash, world, { clock, random }))
+  const stores = opened.places
+  const faults: StoreFaults = new FaultPanel('store', opened.faults, clock, random)
+  const calls = new CallLog()
+  const contract = options.contract ?? null
+  const deployment: Deployment = { stores, apps, faults, calls, contract, clock, random, timer, transport }
+  for (const store of options.stores) await setUp(deployment, store)
+  const find = (hash: string) => stores.get(hash) ?? missing(hash)
+  return {
+    ...serve({
+      store: options.store,
+      timer,
+      places: stores,
+      pages: options.pages,
+      route: (request) => route(deployment, request),
+      catchUp,
+      deliver: (store) => deliverDue(deployment, store, transport),
+    }),
+    deployment,
+    store: find,
+    context: (hash) => find(hash).context(),
+    faults,
+    calls,
+    accessToken: (hash, clientId) => (tokenOf(find(hash).context(), clientId) ?? missing(`token of ${clientId} in ${hash}`)).token,
+    launch: (hash, clientId, place) =>
+      launchUrl(find(hash).context(), apps.find((app) => app.clientId === clientId) ?? missing(clientId), place),
+  }
+}
+
+async function setUp(deployment: Deployment, { hash, profile, installed = [] }: StoreOptions): Promise<void> {
+  await deployment.stores.get(hash)!.command((context) => {
+    if (profile && context.world.collection(STORE_KIND.profile).size === 0) changeStore(context, profile)
+    for (const app of deployment.apps)
+      if (installed.includes(app.clientId) && !context.world.collection('installation').has(app.clientId)) installApp(context, app)
+  })
+}
+
+function missing(name: string): never {
+  throw new Error(`The simulated platform knows no ${name}`)
+}
