@@ -6,8 +6,12 @@ import os from 'node:os'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { removeSandbox } from '@connect/database/server'
+import { ports } from '../../apps/sandbox/src/state/addresses.ts'
 
 export const repository = path.resolve(import.meta.dirname, '../..')
+
+/** All that one takes, counted from its first. */
+export const portsNeeded = Object.keys(ports(0)).length
 
 /** A sandbox in real processes, with data and ports of its own, as `npm start` starts it. */
 export class SandboxProcess {
@@ -133,7 +137,7 @@ function textOf(file: string): string {
 export async function newSandbox(): Promise<SandboxProcess> {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'intellitrack-e2e-'))
   chmodSync(folder, 0o755)
-  return new SandboxProcess(folder, await freePorts(7))
+  return new SandboxProcess(folder, await freePorts(portsNeeded))
 }
 
 /** The first of so many free ports in a row; files that run side by side look in ranges of their own. */

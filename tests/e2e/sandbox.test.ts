@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { createServer, type Server } from 'node:http'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { freePorts, isFree, kill, newSandbox, SandboxProcess } from './sandbox-process.ts'
+import { freePorts, isFree, kill, newSandbox, portsNeeded, SandboxProcess } from './sandbox-process.ts'
 
 const inTime = { timeout: 60_000, interval: 200 }
 const parts = ['database', 'stores', 'warehouse', 'shopify-app', 'worker', 'shopify-admin']
@@ -76,7 +76,7 @@ describe('npm start', () => {
   it('a second one beside it says that it runs already, and changes nothing', async () => {
     await sandbox.settled()
     const before = await kept()
-    const second = new SandboxProcess(sandbox.folder, await freePorts(7))
+    const second = new SandboxProcess(sandbox.folder, await freePorts(portsNeeded))
     expect(await second.launch()).toBe(1)
     expect(second.output).toMatch(/runs already.*process \d+/)
     expect(second.output).toContain(`It is at ${sandbox.url}`)
@@ -153,8 +153,9 @@ describe('npm start', () => {
     const before = await kept()
     expect(await sandbox.interrupt()).toBe(0)
     expect(sandbox.processes()).toEqual([])
-    for (let offset = 0; offset < 7; offset++) expect(await isFree(sandbox.port + offset), `port ${sandbox.port + offset}`).toBe(true)
-    sandbox.port = await freePorts(7)
+    for (let offset = 0; offset < portsNeeded; offset++)
+      expect(await isFree(sandbox.port + offset), `port ${sandbox.port + offset}`).toBe(true)
+    sandbox.port = await freePorts(portsNeeded)
     await sandbox.start()
     await wholeAndUp()
     const { activity: _, ...after } = await kept()

@@ -4,13 +4,13 @@ import { createDatabase } from '@connect/database'
 import { sandboxVaultKeys } from '@connect/database/secrets'
 import { applyMigrations } from '@connect/database/server'
 import { buildClients } from './bundles/clients.ts'
-import { startProxy } from './mutations/proxy.ts'
+import { type ProxyOptions, startProxy } from './mutations/proxy.ts'
 import { createMutationSwitch } from './mutations/switch.ts'
 import { type Child, startChild } from './processes/child.ts'
 import { childPlans } from './processes/plans.ts'
 import { startPage } from './server/page.ts'
-import { setUpConnection } from './setup/set-up-connection.ts'
-import { addresses as addressesOf, neededPorts, ports } from './state/addresses.ts'
+import { setUp } from './setup/set-up.ts'
+import { type Addresses, addresses as addressesOf, neededPorts, ports } from './state/addresses.ts'
 import type { SandboxEnvironment } from './state/environment.ts'
 import { keepDatabase } from './state/kept-database.ts'
 import { assertPortsFree } from './state/ports-free.ts'
@@ -40,10 +40,10 @@ export async function startSandbox(
   const secrets = sandboxSecrets(folder)
   const mutation = mutable ? createMutationSwitch() : null
   if (mutation) {
-    const { storesProxy, warehouseProxy } = ports(port)
-    const store = await startProxy({ side: 'store', port: storesProxy, target: addresses.stores, switch: mutation })
-    const warehouse = await startProxy({ side: 'warehouse', port: warehouseProxy, target: addresses.warehouse, switch: mutation })
-    closers.unshift(() => Promise.all([store.close(), warehouse.close()]))
+    for (const between of proxies(port, addresses)) {
+      const proxy = await startProxy({ ...between, switch: mutation })
+      closers.unshift(() => proxy.close())
+    }
   }
   const encryptionKeys = keysOf(folder)
   const plans = childPlans({ firstPort: port, addresses, databaseUrl: database.url, encryptionKeys, secrets })
@@ -55,9 +55,18 @@ export async function startSandbox(
   closers.unshift(() => asked.close())
   const page = await startPage({ port, addresses, secrets, children, database: asked, mutation })
   closers.unshift(() => page.close())
-  await setUpConnection({ addresses, secrets, step: progress.step, say: progress.say })
+  await setUp({ addresses, secrets, step: progress.step, say: progress.say })
   closers.unshift(noteRunning(folder, addresses, database.url, plans))
   return { page: addresses.page, children }
+}
+
+const proxies = (first: number, addresses: Addresses): readonly Omit<ProxyOptions, 'switch'>[] => {
+  const { storesProxy, bigcommerceProxy, warehouseProxy } = ports(first)
+  return [
+    { side: 'shopify', port: storesProxy, target: addresses.stores },
+    { side: 'bigcommerce', port: bigcommerceProxy, target: addresses.bigcommerce },
+    { side: 'warehouse', port: warehouseProxy, target: addresses.warehouse },
+  ]
 }
 
 /** The sandbox's own keys, made with the first start, as ENCRYPTION_KEYS wants them. */

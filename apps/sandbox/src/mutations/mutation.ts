@@ -1,4 +1,4 @@
-/** A request of the sync on its way to the store or the warehouse. */
+/** A request of the sync on its way to a store or the warehouse. */
 export interface PassingRequest {
   readonly method: string
   /** Path and query. */
@@ -26,7 +26,7 @@ export interface Mutation {
   readonly name: string
   /** What goes wrong in the world. */
   readonly breaks: string
-  readonly side: 'store' | 'warehouse'
+  readonly side: 'shopify' | 'bigcommerce' | 'warehouse'
   /** What is done to the traffic. */
   readonly how: string
   readonly begin: () => Act

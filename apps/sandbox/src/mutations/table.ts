@@ -1,6 +1,6 @@
 import type { Mutation } from './mutation.ts'
-import { shipmentMutations } from './store/shipments.ts'
-import { stockMutations } from './store/stock.ts'
+import { shipmentMutations } from './shopify/shipments.ts'
+import { stockMutations } from './shopify/stock.ts'
 import { itemMutations } from './warehouse/items.ts'
 import { orderMutations } from './warehouse/orders.ts'
 

@@ -1,13 +1,13 @@
 import type { ConnectionView, Overview, ParityView } from '../shared/views.ts'
-import { adminPath, appHandle, newcomerDomain, newcomerName, shopDomain, shopName } from '../state/shop.ts'
 import type { Operator } from './operator.ts'
 import type { PageOptions } from './page.ts'
-
-export const warehouseUser = 'admin@northwind-outfitters.example'
+import type { StoreSide } from './store-side.ts'
+import { warehouseUser } from './warehouse-administrator.ts'
 
 /** Who is connected to whom, and whether both sides agree. */
-export async function overview({ addresses, secrets }: PageOptions, operator: Operator): Promise<Overview> {
-  const connection = (await operator.connections()).find((one) => one.storeKey === shopDomain)
+export async function overview({ addresses, secrets }: PageOptions, operator: Operator, side: StoreSide): Promise<Overview> {
+  const { platform, store, admin, newcomer } = side
+  const connection = (await operator.connections()).find((one) => one.storeKey === store.key)
   const seen = connection
     ? await operator.call<{ readonly connection: ConnectionView; readonly parity: readonly ParityView[] }>(
         'GET',
@@ -15,15 +15,11 @@ export async function overview({ addresses, secrets }: PageOptions, operator: Op
       )
     : null
   return {
-    store: { domain: shopDomain, name: connection?.storeName ?? shopName },
+    platform,
+    store: { domain: store.key, name: connection?.storeName ?? store.name },
     warehouse: { address: addresses.warehouse, userName: warehouseUser, password: secrets.warehousePassword },
-    admin: `${addresses.shopifyAdmin}${adminPath(shopDomain)}/apps/${appHandle}`,
-    newcomer: {
-      name: newcomerName,
-      admin: `${addresses.shopifyAdmin}${adminPath(newcomerDomain)}`,
-      warehouseAddress: addresses.forSync.warehouse,
-      storeKey: secrets.newcomerKey,
-    },
+    admin,
+    newcomer: { ...newcomer, warehouseAddress: addresses.forSync.warehouse },
     connection: seen?.connection ?? null,
     parity: seen?.parity ?? [],
   }

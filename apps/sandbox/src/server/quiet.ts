@@ -1,6 +1,5 @@
-import type { Addresses } from '../state/addresses.ts'
-import { shopDomain } from '../state/shop.ts'
-import { type JsonClient, jsonClient } from './json-client.ts'
+import type { JsonClient } from './json-client.ts'
+import type { Ask, StoreSide } from './store-side.ts'
 
 export interface Quietness {
   /** Nothing is under way: what has not happened by now will not happen by itself soon. */
@@ -8,22 +7,24 @@ export interface Quietness {
   readonly waitingFor: readonly string[]
 }
 
-/** What is still on its way between store, sync and warehouse. */
-export async function quietness(stores: JsonClient, addresses: Addresses, ask: (rest: string) => Promise<unknown>): Promise<Quietness> {
-  const shop = `/_control/shops/${shopDomain}`
-  const count = async (list: string) => (await stores<{ readonly total: number }>('GET', `${shop}/${list}&limit=0`)).total
-  const [webhooks, unrouted, signals, sync] = await Promise.all([
-    count('webhooks?status=waiting'),
-    count('orders?routedAt=null&cancelledAt=null'),
-    jsonClient('The warehouse', addresses.warehouse)<{ readonly waiting: number }>('GET', '/_control/signals'),
-    ask('overview') as Promise<{ readonly connection: { readonly running: string | null; readonly requests: number } }>,
-  ])
-  const waitingFor = [
-    ...(webhooks > 0 ? [`${webhooks} webhooks`] : []),
-    ...(unrouted > 0 ? [`${unrouted} orders the store has not routed`] : []),
-    ...(signals.waiting > 0 ? [`${signals.waiting} signals of the warehouse`] : []),
-    ...(sync.connection.requests > 0 ? [`${sync.connection.requests} runs asked for`] : []),
-    ...(sync.connection.running ? [`a run: ${sync.connection.running}`] : []),
-  ]
+interface Overview {
+  readonly connection: { readonly running: string | null; readonly requests: number }
+}
+
+/** What is still on its way between the stores, the sync and the warehouse. All stores: what one of them does can be seen in the warehouse by the other's walk. */
+export async function quietness(
+  sides: readonly { readonly side: StoreSide; readonly ask: Ask }[],
+  warehouse: JsonClient,
+): Promise<Quietness> {
+  const signals = await warehouse<{ readonly waiting: number }>('GET', '/_control/signals')
+  const stores = await Promise.all(sides.map(({ side, ask }) => waitingAt(side, ask)))
+  const waitingFor = [...(signals.waiting > 0 ? [`${signals.waiting} signals of the warehouse`] : []), ...stores.flat()]
   return { quiet: waitingFor.length === 0, waitingFor }
+}
+
+async function waitingAt(side: StoreSide, ask: Ask): Promise<readonly string[]> {
+  const [waiting, sync] = await Promise.all([side.waiting(), ask('overview') as Promise<Overview>])
+  const { requests, running } = sync.connection
+  const here = [...waiting, ...(requests > 0 ? [`${requests} runs asked for`] : []), ...(running ? [`a run: ${running}`] : [])]
+  return here.map((words) => `${side.store.name}: ${words}`)
 }

@@ -1,38 +1,12 @@
 import express, { type Router } from 'express'
 import { z } from 'zod'
-import { jsonClient, SandboxError } from './json-client.ts'
-import { warehouseUser } from './overview.ts'
-import type { PageOptions } from './page.ts'
+import type { JsonClient } from './json-client.ts'
 import { pickAndShip } from './pick-and-ship.ts'
-import { reply } from './routes.ts'
+import { reply } from './reply.ts'
 import { shownOrder, type WarehouseOrder } from './warehouse-order.ts'
 
-/** The warehouse's side of the page, as its administrator sees it. */
-export function warehouseRoutes({ addresses, secrets }: PageOptions): Router {
-  const anonymous = jsonClient('The warehouse', addresses.warehouse)
-  let token: Promise<string> | null = null
-  const signIn = async () =>
-    (
-      await anonymous<{ readonly token: string }>('POST', '/v1/auth/token', {
-        userName: warehouseUser,
-        password: secrets.warehousePassword,
-      })
-    ).token
-  const signedIn = jsonClient('The warehouse', addresses.warehouse, async () => {
-    token ??= signIn().catch((error: unknown) => {
-      token = null
-      throw error
-    })
-    return { authorization: `Bearer ${await token}` }
-  })
-  // A session ends; then one signs in again, once.
-  const call: typeof signedIn = (method, path, body) =>
-    signedIn<never>(method, path, body).catch((error: unknown) => {
-      if (!(error instanceof SandboxError) || error.status !== 401) throw error
-      token = null
-      return signedIn<never>(method, path, body)
-    })
-  const division = '/v1/divisions/div-us'
+/** One division of the warehouse, as its administrator sees it. */
+export function warehouseRoutes(call: JsonClient, division: string): Router {
   const router = express.Router()
   router.get(
     '/orders',
@@ -72,7 +46,7 @@ const forwarded = z.object({
 })
 
 /** Any call of the contract as the administrator: the walkthrough works in the warehouse through this. */
-function forward(call: ReturnType<typeof jsonClient>, input: unknown): Promise<unknown> {
+function forward(call: JsonClient, input: unknown): Promise<unknown> {
   const { method, path, body } = forwarded.parse(input)
   return call(method, path, body)
 }

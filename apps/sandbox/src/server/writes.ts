@@ -1,17 +1,8 @@
-import type { Addresses } from '../state/addresses.ts'
-import { shopDomain } from '../state/shop.ts'
-import { type JsonClient, jsonClient } from './json-client.ts'
+import type { JsonClient } from './json-client.ts'
+import type { StoreSide } from './store-side.ts'
 
-/** Root fields that only read, although the schema calls them mutations. */
-const readingMutations = ['bulkOperationRunQuery']
 /** Everything else of the contract may change something. */
 const readingOperation = /^(get|list|find)|^(createToken|endSession)$/
-
-interface StoreCall {
-  readonly at: string
-  readonly mutation: boolean
-  readonly fields: readonly string[]
-}
 
 export interface Writes {
   readonly store: number
@@ -21,15 +12,9 @@ export interface Writes {
 }
 
 /** How often each side has been written to over its API since it started: what the walkthrough compares. The administrator's own work in the warehouse is counted too. */
-export async function countWrites(stores: JsonClient, addresses: Addresses): Promise<Writes> {
-  const warehouse = jsonClient('The warehouse', addresses.warehouse)
-  const { calls } = await stores<{ readonly calls: readonly StoreCall[] }>('GET', `/_control/calls?shop=${shopDomain}&last=20000`)
+export async function countWrites(side: StoreSide, warehouse: JsonClient): Promise<Writes> {
+  const { count, last } = await side.writes()
   const { counts } = await warehouse<{ readonly counts: Readonly<Record<string, number>> }>('GET', '/_control/calls')
-  const writing = calls.filter((call) => call.mutation && call.fields.some((field) => !readingMutations.includes(field)))
   const operations = Object.entries(counts).filter(([name]) => !readingOperation.test(name))
-  return {
-    store: writing.length,
-    warehouse: operations.reduce((sum, [, count]) => sum + count, 0),
-    lastToStore: writing.at(-1)?.at ?? null,
-  }
+  return { store: count, warehouse: operations.reduce((sum, [, number]) => sum + number, 0), lastToStore: last }
 }

@@ -1,59 +1,59 @@
 import { jsonClient } from '../server/json-client.ts'
-import { operatorClient } from '../server/operator.ts'
+import type { Operator } from '../server/operator.ts'
 import type { Addresses } from '../state/addresses.ts'
-import type { SandboxSecrets } from '../state/secrets.ts'
-import { shopDomain } from '../state/shop.ts'
 
 interface Place {
   readonly id: string
 }
 
+/** A store that IntelliTrack keeps in step from the first start on. */
+export interface Merchant {
+  /** As in the connection. */
+  readonly store: string
+  readonly name: string
+  /** The Store Key that IntelliTrack has given its merchant. */
+  readonly storeKey: string
+  /** Opens the app as the store's admin does, so that it is installed. */
+  install(): Promise<Response>
+}
+
 interface SetUp {
   readonly addresses: Addresses
-  readonly secrets: SandboxSecrets
-  step(title: string, work: () => Promise<void>): Promise<void>
+  readonly operator: Operator
   say(line: string): void
+}
+
+/** Whether this merchant has still to be set up. One that is only hears where the warehouse is now, should it have moved. */
+export async function awaitsSetUp(merchant: Merchant, { addresses, operator, say }: SetUp): Promise<boolean> {
+  const before = await connectionOf(operator, merchant)
+  if (!before || before.state === 'setup') return true
+  if (before.warehouseUrl !== addresses.forSync.warehouse)
+    await operator
+      .connect(before.id, { warehouseUrl: addresses.forSync.warehouse, storeKey: merchant.storeKey })
+      .catch((error: Error) => say(`${merchant.name}: the warehouse has moved, and was not reached: ${error.message}`))
+  return false
 }
 
 /**
  * What a merchant does once: install the app from the store's admin, connect IntelliTrack by its Store Key, choose where things go.
- * When it has been done, only an address that has moved is told. The first dataset is then imported by the worker like any other run.
+ * The first dataset is then imported by the worker like any other run.
  */
-export async function setUpConnection({ addresses, secrets, step, say }: SetUp): Promise<void> {
-  const operator = operatorClient(addresses, secrets)
-  const found = async () => (await operator.connections()).find((one) => one.storeKey === shopDomain)
-  const warehouse = { warehouseUrl: addresses.forSync.warehouse, storeKey: secrets.storeKey }
-  const before = await found()
-  if (before && before.state !== 'setup') {
-    if (before.warehouseUrl !== warehouse.warehouseUrl)
-      await operator
-        .connect(before.id, warehouse)
-        .catch((error: Error) => say(`The warehouse has moved, and was not reached: ${error.message}`))
-    return
-  }
-  await step('Installing the app in the store and connecting the warehouse', async () => {
-    await install(addresses)
-    const connection = await found()
-    if (!connection) throw new Error(`${shopDomain} did not become a connection; the lines of [shopify-app] above say why`)
-    await operator.connect(connection.id, warehouse)
-    await operator.saveSettings(connection.id, await choices(addresses, secrets))
-    await operator.request(connection.id, 'first_dataset')
-  })
+export async function setUpConnection(merchant: Merchant, { addresses, operator }: Omit<SetUp, 'say'>): Promise<void> {
+  const answer = await merchant.install()
+  if (!answer.ok)
+    throw new Error(`The app could not be installed in ${merchant.name} (${answer.status}): ${(await answer.text()).slice(0, 300)}`)
+  const connection = await connectionOf(operator, merchant)
+  if (!connection) throw new Error(`${merchant.name} did not become a connection; the lines of its app above say why`)
+  await operator.connect(connection.id, { warehouseUrl: addresses.forSync.warehouse, storeKey: merchant.storeKey })
+  await operator.saveSettings(connection.id, await choices(addresses, merchant))
+  await operator.request(connection.id, 'first_dataset')
 }
 
-/** Opens the app as the store's admin does: with an id token, which the app exchanges for its access. */
-async function install(addresses: Addresses): Promise<void> {
-  const stores = jsonClient('The simulated store', addresses.stores)
-  const { result: url } = await stores<{ readonly result: string }>('POST', `/_control/shops/${shopDomain}/app/launch`, {})
-  const answer = await fetch(url, {
-    headers: { 'user-agent': 'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36' },
-  })
-  if (!answer.ok) throw new Error(`The app could not be installed (${answer.status}): ${(await answer.text()).slice(0, 300)}`)
-}
+const connectionOf = async (operator: Operator, { store }: Merchant) => (await operator.connections()).find((one) => one.storeKey === store)
 
 /** The division's own defaults: what a merchant would choose first. */
-async function choices(addresses: Addresses, secrets: SandboxSecrets) {
-  const warehouse = jsonClient('The warehouse', addresses.warehouse, async () => ({ authorization: `Bearer ${secrets.storeKey}` }))
+async function choices(addresses: Addresses, { storeKey }: Merchant) {
+  const warehouse = jsonClient('The warehouse', addresses.warehouse, async () => ({ authorization: `Bearer ${storeKey}` }))
   const me = await warehouse<{ readonly divisions: readonly Place[] }>('GET', '/v1/me')
   const divisionId = me.divisions[0]?.id ?? ''
   const division = await warehouse<{ readonly defaultUom: string; readonly defaultSiteId: string }>('GET', `/v1/divisions/${divisionId}`)

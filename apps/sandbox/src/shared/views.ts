@@ -5,7 +5,13 @@ export interface Health {
   readonly parts: readonly { readonly name: string; readonly state: string; readonly address: string | null }[]
 }
 
+/** The stores that the page switches between. */
+export interface StoresView {
+  readonly stores: readonly { readonly platform: string; readonly title: string; readonly name: string }[]
+}
+
 export interface Overview {
+  readonly platform: string
   readonly store: { readonly domain: string; readonly name: string }
   readonly warehouse: { readonly address: string; readonly userName: string; readonly password: string }
   /** Where the store's own admin is, with the app in it. */
@@ -52,7 +58,20 @@ export interface StoreOrderView {
   readonly held: boolean
   readonly lines: readonly { readonly id: string; readonly title: string; readonly sku: string | null; readonly quantity: number }[]
   readonly parcels: readonly string[]
+  /** What the merchant can do with it now. */
+  readonly actions: readonly OrderAction[]
   readonly link: { readonly state: string; readonly text: string; readonly pickingOrderId: string | null } | null
+}
+
+/** A command of the store, in words. */
+export interface OrderAction {
+  readonly command: string
+  readonly title: string
+  /** What is said of the order once it is done. */
+  readonly said: string
+  readonly input?: Readonly<Record<string, unknown>>
+  /** Not easily undone. */
+  readonly grave?: true
 }
 
 export interface StoreProductView {

@@ -9,8 +9,15 @@ export interface Addresses {
   readonly shopifyAdmin: string
   /** The stand-in for App Bridge, which the app loads instead of Shopify's. */
   readonly appBridge: string
-  /** Where the sync finds store and warehouse: behind the mutations where SANDBOX_MUTABLE=1, else themselves. */
-  readonly forSync: { readonly stores: string; readonly warehouse: string }
+  /** The simulated BigCommerce: its API and its login. */
+  readonly bigcommerce: string
+  readonly bigcommerceApp: string
+  /** The simulated control panel: on the platform's own origin, as its API. */
+  readonly bigcommercePanel: string
+  /** The stand-in for BigCommerce's script for framed apps. */
+  readonly bigcommerceSdk: string
+  /** Where the sync finds stores and warehouse: behind the mutations where SANDBOX_MUTABLE=1, else themselves. */
+  readonly forSync: { readonly stores: string; readonly warehouse: string; readonly bigcommerce: string }
 }
 
 export const ports = (first: number) => ({
@@ -21,15 +28,23 @@ export const ports = (first: number) => ({
   shopifyApp: first + 4,
   storesProxy: first + 5,
   warehouseProxy: first + 6,
+  bigcommerce: first + 7,
+  bigcommerceApp: first + 8,
+  bigcommerceProxy: first + 9,
 })
 
 export function addresses(first: number, mutable = false): Addresses {
   const port = ports(first)
   const stores = `http://localhost:${port.stores}`
   const warehouse = `http://localhost:${port.warehouse}`
+  const bigcommerce = `http://localhost:${port.bigcommerce}`
   const forSync = mutable
-    ? { stores: `http://localhost:${port.storesProxy}`, warehouse: `http://localhost:${port.warehouseProxy}` }
-    : { stores, warehouse }
+    ? {
+        stores: `http://localhost:${port.storesProxy}`,
+        warehouse: `http://localhost:${port.warehouseProxy}`,
+        bigcommerce: `http://localhost:${port.bigcommerceProxy}`,
+      }
+    : { stores, warehouse, bigcommerce }
   return {
     page: `http://localhost:${port.page}`,
     stores,
@@ -39,12 +54,16 @@ export function addresses(first: number, mutable = false): Addresses {
     // Where the app believes Shopify to be: it lets nobody else frame it.
     shopifyAdmin: forSync.stores,
     appBridge: `${forSync.stores}/app-bridge.js`,
+    bigcommerce,
+    bigcommerceApp: `http://127.0.0.1:${port.bigcommerceApp}`,
+    bigcommercePanel: forSync.bigcommerce,
+    bigcommerceSdk: `${forSync.bigcommerce}/bc-sdk.js`,
     forSync,
   }
 }
 
 /** The ports that must be free before anything starts. */
 export function neededPorts(first: number, mutable: boolean): readonly number[] {
-  const { storesProxy, warehouseProxy, ...always } = ports(first)
-  return [...Object.values(always), ...(mutable ? [storesProxy, warehouseProxy] : [])]
+  const { storesProxy, warehouseProxy, bigcommerceProxy, ...always } = ports(first)
+  return [...Object.values(always), ...(mutable ? [storesProxy, warehouseProxy, bigcommerceProxy] : [])]
 }

@@ -7,8 +7,14 @@ const shape = z.object({
   shopifyApiKey: z.string(),
   shopifyApiSecret: z.string(),
   storeKey: z.string(),
-  /** For the store that has not installed the app yet; made when it is missing, for state of an earlier version. */
+  // What is missing in state of an earlier version is made.
+  /** For the Shopify store that has not installed the app yet. */
   newcomerKey: z.string().default(() => `isk_${hex(20)}`),
+  bigcommerceClientId: z.string().default(() => hex(16)),
+  bigcommerceClientSecret: z.string().default(() => hex(32)),
+  /** Of the BigCommerce stores. */
+  alderKey: z.string().default(() => `isk_${hex(20)}`),
+  fernKey: z.string().default(() => `isk_${hex(20)}`),
   operatorToken: z.string(),
   warehousePassword: z.string(),
 })
@@ -19,14 +25,14 @@ export function sandboxSecrets(folder: string): SandboxSecrets {
   const file = path.join(folder, 'secrets.json')
   if (existsSync(file)) return keep(file, shape.parse(JSON.parse(readFileSync(file, 'utf8'))))
   mkdirSync(folder, { recursive: true })
-  return keep(file, {
+  const first = {
     shopifyApiKey: hex(16),
     shopifyApiSecret: `shpss_${hex(16)}`,
     storeKey: `isk_${hex(20)}`,
-    newcomerKey: `isk_${hex(20)}`,
     operatorToken: hex(16),
     warehousePassword: `forest-${hex(3)}`,
-  })
+  }
+  return keep(file, shape.parse(first))
 }
 
 function keep(file: string, secrets: SandboxSecrets): SandboxSecrets {

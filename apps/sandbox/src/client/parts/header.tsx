@@ -1,11 +1,12 @@
 import { Alert, Badge, Card, Group, SimpleGrid, Stack, Text, Title } from '@mantine/core'
 import type { Health, Overview, ParityView } from '../../shared/views.ts'
 import { useView } from '../api/use-view.ts'
+import { StoreSwitch } from './store-switch.tsx'
 
 /** What this is, whether its parts are up, and whether both sides agree. */
 export function Header() {
   const overview = useView<Overview>('overview')
-  const health = useView<Health>('health')
+  const health = useView<Health>('/api/health')
   return (
     <Stack gap="sm">
       <Group justify="space-between" align="flex-end">
@@ -14,7 +15,7 @@ export function Header() {
             IntelliTrack Connect
           </Title>
           <Text c="dimmed">
-            A simulated Shopify store, an IntelliTrack warehouse, and the sync between them. Change something on either side and watch.
+            Simulated stores, an IntelliTrack warehouse, and the sync between them. Change something on either side and watch.
           </Text>
         </div>
         <Group gap={6}>
@@ -25,6 +26,7 @@ export function Header() {
           ))}
         </Group>
       </Group>
+      <StoreSwitch />
       {overview.error && <Alert color="red">{overview.error.message}</Alert>}
       <SimpleGrid cols={{ base: 1, sm: 3 }}>
         {overview.data?.parity.map((one) => (

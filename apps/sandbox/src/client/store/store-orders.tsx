@@ -1,7 +1,7 @@
 import { ActionIcon, Badge, Group, Menu, ScrollArea, Table, Text } from '@mantine/core'
 import { IconDots } from '@tabler/icons-react'
 import { useState } from 'react'
-import type { StoreOrderView } from '../../shared/views.ts'
+import type { OrderAction, StoreOrderView } from '../../shared/views.ts'
 import { api } from '../api/api.ts'
 import { useAction } from '../api/use-action.ts'
 import { useView } from '../api/use-view.ts'
@@ -17,15 +17,13 @@ export function StoreOrders() {
   const [explaining, setExplaining] = useState<string | null>(null)
   const query = useView<{ readonly orders: readonly StoreOrderView[] }>('store/orders')
   const command = useAction(
-    ({ name, order, input = {} }: { name: string; order: StoreOrderView; input?: object; said: string }) =>
+    ({ order, action: { command: name, input } }: { readonly order: StoreOrderView; readonly action: OrderAction }) =>
       api(`store/commands/${name}`, { orderId: order.id, ...input }),
-    ({ order, said }) => `${order.number} ${said}`,
+    ({ order, action }) => `${order.number} ${action.said}`,
   )
   const orders = (query.data?.orders ?? []).filter((order) =>
     `${order.number} ${order.customer}`.toLowerCase().includes(search.toLowerCase()),
   )
-  const act = (name: string, order: StoreOrderView, said: string, input?: object) =>
-    command.mutate({ name, order, said, ...(input ? { input } : {}) })
   return (
     <>
       <SearchBox label="Search orders" placeholder="Order number or customer" onSearch={setSearch} />
@@ -86,21 +84,15 @@ export function StoreOrders() {
                         <Menu.Item disabled={order.state !== 'open'} onClick={() => setEditing(order)}>
                           Edit quantities
                         </Menu.Item>
-                        <Menu.Item
-                          disabled={order.state !== 'open' || order.held}
-                          onClick={() => act('holdOrder', order, 'put on hold', { reason: 'OTHER' })}
-                        >
-                          Put on hold
-                        </Menu.Item>
-                        <Menu.Item disabled={!order.held} onClick={() => act('releaseHold', order, 'released')}>
-                          Release hold
-                        </Menu.Item>
-                        <Menu.Item disabled={order.state !== 'open'} onClick={() => act('fulfilByHand', order, 'fulfilled by hand')}>
-                          Fulfil by hand
-                        </Menu.Item>
-                        <Menu.Item disabled={order.state !== 'open'} color="red" onClick={() => act('cancelOrder', order, 'cancelled')}>
-                          Cancel the order
-                        </Menu.Item>
+                        {order.actions.map((action) => (
+                          <Menu.Item
+                            key={action.command}
+                            {...(action.grave ? { color: 'red' } : {})}
+                            onClick={() => command.mutate({ order, action })}
+                          >
+                            {action.title}
+                          </Menu.Item>
+                        ))}
                       </Menu.Dropdown>
                     </Menu>
                   </Table.Td>

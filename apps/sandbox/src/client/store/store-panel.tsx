@@ -44,7 +44,7 @@ export function StorePanel() {
         </Tabs.Panel>
       </Tabs>
       <Text size="xs" c="dimmed" mt="xs">
-        What a shopper or the merchant would do in Shopify is done here; the app learns of it by webhook or poll only.
+        What a shopper or the merchant would do in the store is done here; the app learns of it by webhook or poll only.
       </Text>
       {placing && <PlaceOrder onClose={() => setPlacing(false)} />}
     </Panel>

@@ -1,34 +1,24 @@
 import type { Fulfillment, FulfillmentOrder, Order } from '@connect/simulators/shopify'
-import type { StoreOrderView } from '../shared/views.ts'
-import type { JsonClient } from './json-client.ts'
+import type { OrderAction, StoreOrderView } from '../../shared/views.ts'
+import { type Link, linksOf } from '../links.ts'
+import type { Ask } from '../store-side.ts'
 
-interface Link {
-  readonly orderId: string
-  readonly state: string
-  readonly text: string
-  readonly pickingOrderId: string | null
-}
+type List = <Row>(name: string) => Promise<readonly Row[]>
 
 /** The store's orders, latest first, each with what became of it in the warehouse. */
-export async function storeOrders(
-  stores: JsonClient,
-  shop: string,
-  ask: (rest: string) => Promise<unknown>,
-): Promise<readonly StoreOrderView[]> {
-  const list = async <Row>(name: string) => (await stores<{ readonly rows: readonly Row[] }>('GET', `${shop}/${name}?limit=100000`)).rows
-  const [orders, fulfilmentOrders, fulfilments] = await Promise.all([
+export async function storeOrders(list: List, ask: Ask): Promise<readonly StoreOrderView[]> {
+  const [orders, fulfilmentOrders, fulfilments, links] = await Promise.all([
     list<Order>('orders'),
     list<FulfillmentOrder>('fulfillmentOrders'),
     list<Fulfillment>('fulfillments'),
+    linksOf(ask),
   ])
-  const links = (await ask('links').catch(() => ({ links: [] }))) as { readonly links: readonly Link[] }
-  const linkOf = new Map(links.links.map((link) => [link.orderId, link]))
   const held = new Set(fulfilmentOrders.filter((one) => one.status === 'ON_HOLD').map((one) => one.orderId))
   const parcels = groupParcels(fulfilments)
   return [...orders]
     .sort((a, b) => b.createdAt.localeCompare(a.createdAt) || b.name.localeCompare(a.name, 'en', { numeric: true }))
     .slice(0, 200)
-    .map((order) => shown(order, held.has(order.id), parcels.get(order.id) ?? [], linkOf.get(order.id)))
+    .map((order) => shown(order, held.has(order.id), parcels.get(order.id) ?? [], links.get(order.id)))
 }
 
 function groupParcels(fulfilments: readonly Fulfillment[]): ReadonlyMap<string, readonly string[]> {
@@ -41,6 +31,7 @@ function groupParcels(fulfilments: readonly Fulfillment[]): ReadonlyMap<string, 
 }
 
 function shown(order: Order, held: boolean, parcels: readonly string[], link: Link | undefined): StoreOrderView {
+  const state = order.cancelledAt ? 'cancelled' : order.closedAt ? 'closed' : 'open'
   const wanted = order.lines.reduce((sum, line) => sum + line.currentQuantity, 0)
   const fulfilled = order.lines.reduce((sum, line) => sum + line.fulfilledQuantity, 0)
   const address = order.shippingAddress
@@ -52,13 +43,22 @@ function shown(order: Order, held: boolean, parcels: readonly string[], link: Li
     units: wanted,
     payment: words(order.financialStatus),
     fulfilment: fulfilled === 0 ? 'Unfulfilled' : fulfilled >= wanted ? 'Fulfilled' : 'Partly fulfilled',
-    state: order.cancelledAt ? 'cancelled' : order.closedAt ? 'closed' : 'open',
+    state,
     held,
     lines: order.lines.map((line) => ({ id: line.id, title: line.title, sku: line.sku, quantity: line.currentQuantity })),
     parcels,
-    link: link ? { state: link.state, text: link.text, pickingOrderId: link.pickingOrderId } : null,
+    actions: state === 'open' ? actionsFor(held) : [],
+    link: link ?? null,
   }
 }
+
+const actionsFor = (held: boolean): readonly OrderAction[] => [
+  held
+    ? { command: 'releaseHold', title: 'Release hold', said: 'released' }
+    : { command: 'holdOrder', title: 'Put on hold', said: 'put on hold', input: { reason: 'OTHER' } },
+  { command: 'fulfilByHand', title: 'Fulfil by hand', said: 'fulfilled by hand' },
+  { command: 'cancelOrder', title: 'Cancel the order', said: 'cancelled', grave: true },
+]
 
 /** PARTIALLY_REFUNDED -> "Partially refunded" */
 const words = (code: string): string => code.charAt(0) + code.slice(1).toLowerCase().replaceAll('_', ' ')

@@ -45,14 +45,14 @@ export const stockMutations: readonly Mutation[] = [
   {
     name: 'end-of-day-skipped',
     breaks: 'The store goes on selling what is not there',
-    side: 'store',
+    side: 'shopify',
     how: 'inventorySetQuantities is answered as if done, never forwarded',
     begin: skip,
   },
   {
     name: 'stock-figure-off-by-one',
     breaks: 'The store shows one unit too many',
-    side: 'store',
+    side: 'shopify',
     how: 'inventorySetQuantities: each quantity one more',
     begin: () =>
       changeInputs(
@@ -63,7 +63,7 @@ export const stockMutations: readonly Mutation[] = [
   {
     name: 'second-run-writes',
     breaks: 'Every run writes, although nothing changed',
-    side: 'store',
+    side: 'shopify',
     how: 'after each reading of levels the last inventorySetQuantities is sent again',
     begin: writeAgain,
   },

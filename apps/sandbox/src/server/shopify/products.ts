@@ -1,31 +1,22 @@
 import type { InventoryItem, InventoryLevel, Location, Product, Variant } from '@connect/simulators/shopify'
-import type { StoreProductView } from '../shared/views.ts'
-import type { JsonClient } from './json-client.ts'
+import type { StoreProductView } from '../../shared/views.ts'
+import { itemsOf } from '../links.ts'
+import type { Ask } from '../store-side.ts'
 
-interface ItemRow {
-  readonly variantId: string
-  readonly item: string
-  readonly onHand: number | null
-}
+type List = <Row>(name: string) => Promise<readonly Row[]>
 
 /** The store's variants with the stock it shows, beside the item and the warehouse's figure. */
-export async function storeProducts(
-  stores: JsonClient,
-  shop: string,
-  ask: (rest: string) => Promise<unknown>,
-): Promise<readonly StoreProductView[]> {
-  const list = async <Row>(name: string) => (await stores<{ readonly rows: readonly Row[] }>('GET', `${shop}/${name}?limit=100000`)).rows
-  const [products, variants, inventory, levels, locations] = await Promise.all([
+export async function storeProducts(list: List, ask: Ask): Promise<readonly StoreProductView[]> {
+  const [products, variants, inventory, levels, locations, itemOf] = await Promise.all([
     list<Product>('products'),
     list<Variant>('variants'),
     list<InventoryItem>('items'),
     list<InventoryLevel & { readonly onHand: number }>('levels'),
     list<Location>('locations'),
+    itemsOf(ask),
   ])
-  const { items } = (await ask('items').catch(() => ({ items: [] }))) as { readonly items: readonly ItemRow[] }
   const byId = <Row extends { readonly id: string }>(rows: readonly Row[]) => new Map(rows.map((row) => [row.id, row]))
   const [productOf, stockOf, placeOf] = [byId(products), byId(inventory), byId(locations)]
-  const itemOf = new Map(items.map((row) => [row.variantId, row]))
   return variants
     .map((variant): StoreProductView => {
       const product = productOf.get(variant.productId)

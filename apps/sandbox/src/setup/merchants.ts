@@ -1,0 +1,19 @@
+import { jsonClient } from '../server/json-client.ts'
+import type { Addresses } from '../state/addresses.ts'
+import type { SandboxSecrets } from '../state/secrets.ts'
+import { shopDomain, shopName } from '../state/shop.ts'
+import type { Merchant } from './set-up-connection.ts'
+
+/** What a person's browser says of itself. */
+const headers = { 'user-agent': 'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36' }
+
+export const merchants = (addresses: Addresses, secrets: SandboxSecrets): readonly Merchant[] => [
+  { store: shopDomain, name: shopName, storeKey: secrets.storeKey, install: () => openedShopifyApp(addresses) },
+]
+
+/** With an id token, which the app exchanges for its access. */
+async function openedShopifyApp(addresses: Addresses): Promise<Response> {
+  const control = jsonClient('The simulated Shopify', addresses.stores)
+  const { result } = await control<{ readonly result: string }>('POST', `/_control/shops/${shopDomain}/app/launch`, {})
+  return fetch(result, { headers })
+}
