@@ -1,15 +1,10 @@
-/** One choice of an option: what the customer reads, what the SKU carries, and what it adds to price and cost. */
-export type Choice = readonly [name: string, code: string, price?: number, cost?: number]
+import type { Choice, RangeItem } from '../../../seed/range.ts'
 
 /** A product of the range: every combination of its choices is a variant. Prices and costs in dollars, weight in grams. */
-export interface Range {
+export interface Range extends RangeItem {
   readonly title: string
   readonly type: string
-  readonly prefix: string
-  readonly price: number
-  readonly cost: number
   readonly grams: number
-  readonly options?: Readonly<Record<string, readonly Choice[]>>
   /** Where it lies besides the warehouse. */
   readonly also?: 'retail' | 'third party'
   /** Only there, not in the warehouse. */
