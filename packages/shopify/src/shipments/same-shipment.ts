@@ -1,8 +1,7 @@
-import type { ShipmentWrite } from '@connect/core'
+import { listedIn, type ShipmentWrite } from '@connect/core'
 import type { FulfilledOrderNode, FulfilmentNode } from '../operations/shipments.ts'
 import { groupKeyOf } from '../orders/group-key.ts'
 import { type Handle, readHandle } from '../orders/handle.ts'
-import { listed } from './tracking-input.ts'
 
 /** found: it is this shipment. perhaps: it may be, or another just like it. null: nothing there is like it. */
 export type Likeness = { readonly kind: 'found'; readonly fulfilment: FulfilmentNode } | { readonly kind: 'perhaps' } | null
@@ -15,7 +14,7 @@ export type Likeness = { readonly kind: 'found'; readonly fulfilment: Fulfilment
 export function sameShipment(shipment: ShipmentWrite, order: FulfilledOrderNode, others: ReadonlySet<string> = new Set()): Likeness {
   const handle = readHandle(shipment.handle)
   const known = new Set([...others, ...(handle?.made ?? []), ...(shipment.recordedBefore ?? [])])
-  const numbers = listed(shipment.tracking?.number ?? null)
+  const numbers = listedIn(shipment.tracking?.number ?? null)
   const [found] = order.fulfillments.filter(
     (one) => !dead.has(one.status) && !known.has(one.id) && sameLines(shipment, one) && sameNumbers(numbers, one),
   )

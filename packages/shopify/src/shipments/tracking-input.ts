@@ -1,12 +1,12 @@
-import type { Tracking } from '@connect/core'
+import { listedIn, type Tracking } from '@connect/core'
 import { companyName } from './company-name.ts'
 
 /** FulfillmentTrackingInput; undefined: there is nothing to say. Numbers and links pair by their place (reference 1.7). */
 export function trackingInput(tracking: Tracking | null): Readonly<Record<string, unknown>> | undefined {
   if (!tracking) return undefined
   const carrier = tracking.carrier?.trim()
-  const numbers = listed(tracking.number)
-  const urls = listed(tracking.url).filter((url) => URL.canParse(url))
+  const numbers = listedIn(tracking.number)
+  const urls = listedIn(tracking.url).filter((url) => URL.canParse(url))
   if (!carrier && numbers.length === 0 && urls.length === 0) return undefined
   return {
     ...(carrier ? { company: companyName(carrier) } : {}),
@@ -15,12 +15,4 @@ export function trackingInput(tracking: Tracking | null): Readonly<Record<string
     ...(urls.length === 1 ? { url: urls[0] } : {}),
     ...(urls.length > 1 ? { urls } : {}),
   }
-}
-
-/** One parcel record may carry several numbers, apart by comma, semicolon or line. */
-export function listed(text: string | null): readonly string[] {
-  return (text ?? '')
-    .split(/[\n;,]+/)
-    .map((one) => one.trim())
-    .filter((one) => one !== '')
 }
