@@ -1,2 +1,3 @@
 export * from './batteries/repositories.ts'
+export * from './batteries/store.ts'
 export * from './batteries/warehouse.ts'

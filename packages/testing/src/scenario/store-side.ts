@@ -1,6 +1,6 @@
 import type { StorePlatform, Transport } from '@connect/core'
 import type { StoreDesk, Units } from '../batteries/store/desk.ts'
-import type { StoreAct, StoreFaults, StoreSignals } from '../batteries/store/under-test.ts'
+import type { StoreAct, StoreFaults, StoreSignals, StoreUnderTest } from '../batteries/store/under-test.ts'
 import type { Sent } from './call-counts.ts'
 import type { VirtualTime } from './virtual-time.ts'
 
@@ -13,6 +13,8 @@ export interface StoreSide {
   /** Requests to addresses that begin so are the store's. */
   readonly origin: string
   readonly transport: Transport
+  readonly places: StoreUnderTest['places']
+  readonly overTwoPages: number
   readonly desk: StoreDesk
   readonly faults: Omit<StoreFaults, 'cutLine'>
   readonly signals: Omit<StoreSignals, 'sent'> & { deliver(): Promise<Delivered> }
@@ -41,6 +43,8 @@ export interface StoreApp {
   revoke(): Promise<void>
   /** What was kept is thrown away. */
   forget(): void
+  /** One without which it cannot read orders. */
+  readonly permission: string
   /** A permission is taken away, or (null) all are given back. */
   withhold(permission: string | null): Promise<void>
   breakSubscriptions(): Promise<void>

@@ -3,8 +3,8 @@ export type Units = Readonly<Record<string, number>>
 
 /** Shoppers and the merchant of one store, in words that every kind of store has. Orders are named by the number that `buy` gives. */
 export interface StoreDesk {
-  /** Lists one product with its variants, and puts its units at the main place. */
-  addProduct(product: ProductSketch): Promise<void>
+  /** Lists products with their variants, and puts their units at the main place. */
+  addProducts(products: readonly ProductSketch[]): Promise<void>
   changeVariant(sku: string, change: VariantChange): Promise<void>
   /** The product that this SKU belongs to is gone from the store. */
   removeProduct(sku: string): Promise<void>
@@ -44,6 +44,8 @@ export interface StoreDesk {
 export type Place = 'main' | 'other'
 
 export interface ProductSketch {
+  /** Its variants sell the same units, which lie with the first. */
+  readonly sharesStock?: boolean
   readonly title: string
   readonly variants: readonly VariantSketch[]
 }

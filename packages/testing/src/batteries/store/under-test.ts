@@ -10,14 +10,19 @@ export interface StoreUnderTest {
   readonly signals: StoreSignals
   readonly storeKey: string
   readonly places: Readonly<Record<'main' | 'other', StoreLocationId>>
-  /** How many orders more than one page of them has. */
-  readonly severalPages: number
+  /** More orders and more products than two pages of them hold. */
+  readonly overTwoPages: number
+  /** A permission of those that the app asks for, without which it cannot read orders. */
+  readonly permission: string
   /** Time goes by for everybody. */
   pass(milliseconds: number): Promise<void>
   /** The store's access is taken away from the app; it is still installed. */
   revokeAccess(): Promise<void>
+  /** A permission is taken away from the app, or (null) all are given back. */
+  withhold(permission: string | null): Promise<void>
   /** Somebody damages what the store was told to signal. */
   breakSubscriptions(): Promise<void>
+  uninstall(): Promise<void>
   close(): Promise<void>
 }
 
@@ -51,13 +56,9 @@ export type OpenStore = () => Promise<StoreUnderTest>
 export type StoreAbility =
   | 'comparing before it writes'
   | 'withholding the mail'
-  | 'holding a part of an order'
-  | 'taking a held order’s units off'
+  | 'holding an open order'
   | 'sharing stock between variants'
   | 'choosing order statuses'
-  | 'registering its own webhooks'
-  | 'sending one order from two places'
-  | 'sending one order to two addresses'
-  | 'telling of changed variants by a poll'
+  | 'polling for changed variants'
 export type StoreLacks = Lacks<StoreAbility>
 export type Suite = AnySuite<StoreUnderTest, StoreAbility>

@@ -1,5 +1,6 @@
+import { id } from '@connect/core'
 import { createPace, createShopify, type ShopifyOptions } from '@connect/shopify'
-import type { ProductPlan, SimulatedShopify } from '@connect/simulators/shopify'
+import { type ProductPlan, RETAIL, type SimulatedShopify, WAREHOUSE } from '@connect/simulators/shopify'
 import { silent } from '../silent.ts'
 import type { SideOptions, StoreSide } from '../store-side.ts'
 import { openAccess } from './access.ts'
@@ -47,6 +48,8 @@ export async function shopifySide(options: ShopifySideOptions): Promise<ShopifyS
     storeName: 'Ember & Tide',
     origin: shopOrigin,
     transport,
+    places: { main: id(WAREHOUSE), other: id(RETAIL) },
+    overTwoPages: 520,
     shop: { ...shop, faults: platform.faults },
     desk: wordsOf(shop, stockFigure),
     faults: shopFaults(platform.faults),
@@ -57,6 +60,7 @@ export async function shopifySide(options: ShopifySideOptions): Promise<ShopifyS
       install: () => shop.app('install'),
       uninstall: () => shop.app('uninstall'),
       revoke: () => shop.app('revokeTokens'),
+      permission: 'read_orders',
       withhold: (permission) => shop.app('changeScopes', { scopes: registeredApp.scopes.filter((scope) => scope !== permission) }),
       breakSubscriptions: async () => {
         // Somebody subscribes this one shop to what the app's configuration file names for all: everything would come twice.

@@ -1,5 +1,5 @@
 import { RETAIL, WAREHOUSE } from '@connect/simulators/shopify'
-import type { Place, Purchase, Recipient, StoreDesk, Units } from '../../batteries/store/desk.ts'
+import type { Place, ProductSketch, Purchase, Recipient, StoreDesk, Units } from '../../batteries/store/desk.ts'
 import type { ShopDesk } from './shop-desk.ts'
 
 const locations: Readonly<Record<Place, string>> = { main: WAREHOUSE, other: RETAIL }
@@ -14,16 +14,8 @@ export function wordsOf(shop: ShopDesk, figure: 'on_hand' | 'available'): StoreD
     return rows.find((row) => row.sku === sku)?.productId
   }
   return {
-    addProduct: async ({ title, variants }) => {
-      await shop.command('createProduct', {
-        title,
-        variants: variants.map(({ option, units, ...variant }) => ({
-          price: '20.00',
-          ...variant,
-          ...(option === undefined ? {} : { options: { Size: option } }),
-          stock: [{ location: WAREHOUSE, units: units ?? 0 }],
-        })),
-      })
+    addProducts: async (products) => {
+      for (const product of products) await listProduct(shop, product)
     },
     changeVariant: async (sku, { sku: newSku, ...change }) => {
       await shop.command('changeVariant', { sku, ...change, ...(newSku === undefined ? {} : { newSku }) })
@@ -79,6 +71,21 @@ export function wordsOf(shop: ShopDesk, figure: 'on_hand' | 'available'): StoreD
       })),
     mails: (number) => shop.emails(number).filter((mail) => mail.about === 'shipping_confirmation').length,
   }
+}
+
+async function listProduct(shop: ShopDesk, { title, variants, sharesStock = false }: ProductSketch): Promise<void> {
+  const plans = variants.map(({ option, units = 0, ...variant }) => ({
+    price: '20.00',
+    ...variant,
+    ...(option === undefined ? {} : { options: { Size: option } }),
+    stock: [{ location: WAREHOUSE, units }],
+  }))
+  if (!sharesStock) return void (await shop.command('createProduct', { title, variants: plans }))
+  // Here variants of different products share an inventory item, as a product and its copy do.
+  const [first, ...others] = plans
+  const { variantIds } = await shop.command<{ variantIds: readonly string[] }>('createProduct', { title, variants: [first] })
+  const copies = others.map(({ stock: _, ...copy }) => ({ ...copy, sharesItemOf: variantIds[0] }))
+  for (const copy of copies) await shop.command('createProduct', { title, variants: [copy] })
 }
 
 function purchaseOf(units: Units, { paid = true, held = false, apart = {}, custom }: Purchase): object {
