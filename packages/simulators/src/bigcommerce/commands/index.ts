@@ -1,14 +1,18 @@
 import { addUser, changeOwner } from '../auth/users.ts'
 import type { StoreContext } from '../context.ts'
 import type { InventorySettings, StoreProfile } from '../model/store.ts'
+import { orderCommands } from '../orders/commands/index.ts'
 import { type Behaviour, changeBehaviour } from '../server/behaviour.ts'
 import { changeInventorySettings } from '../store/inventory-settings.ts'
 import { changeStore } from '../store/profile.ts'
+import { configureHooks } from '../webhooks/configure-hooks.ts'
 
 type Input = Readonly<Record<string, unknown>>
 type Command = (context: StoreContext, input: never) => unknown
 
 const table = {
+  ...orderCommands,
+  configureHooks,
   addUser,
   changeOwner,
   changeStore: (context: StoreContext, input: Partial<StoreProfile>) => changeStore(context, input),

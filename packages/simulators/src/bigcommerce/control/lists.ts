@@ -6,9 +6,12 @@ import { CATALOGUE_KIND } from '../model/catalogue.ts'
 import { INVENTORY_KIND } from '../model/inventory.ts'
 import { ORDER_KIND } from '../model/orders.ts'
 import { STORE_KIND } from '../model/store.ts'
+import { orderBehaviour } from '../orders/settings.ts'
 import { behaviourOf } from '../server/behaviour.ts'
 import { inventorySettings } from '../store/inventory-settings.ts'
 import { profileOf } from '../store/profile.ts'
+import { HOOK_KIND } from '../webhooks/hook.ts'
+import { hookSettings } from '../webhooks/hook-settings.ts'
 
 const KINDS: Readonly<Record<string, string>> = {
   products: CATALOGUE_KIND.product,
@@ -19,6 +22,8 @@ const KINDS: Readonly<Record<string, string>> = {
   shipments: ORDER_KIND.shipment,
   refunds: ORDER_KIND.refund,
   emails: ORDER_KIND.email,
+  hooks: HOOK_KIND.hook,
+  webhooks: HOOK_KIND.delivery,
   zones: STORE_KIND.zone,
   installations: AUTH_KIND.installation,
 }
@@ -27,6 +32,8 @@ const SINGLE: Readonly<Record<string, (context: StoreContext) => unknown>> = {
   behaviour: behaviourOf,
   profile: profileOf,
   settings: inventorySettings,
+  orderBehaviour,
+  hookSettings,
 }
 
 const MADE: Readonly<Record<string, (context: StoreContext) => readonly object[]>> = { locations, users }

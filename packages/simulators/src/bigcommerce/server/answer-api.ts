@@ -69,7 +69,7 @@ async function answered(
   const { endpoint, params } = asked.match
   const taken = await deployment.faults.strike('missing-scope', store.hash, names)
   const scopes = new Set(access.scopes.filter((scope) => (taken?.scope !== undefined && scope !== taken.scope) || !taken))
-  if ((taken && taken.scope === undefined) || !endpoint.scopes.some((scope) => opens(scopes, scope)))
+  if ((taken && taken.scope === undefined) || (endpoint.scopes.length > 0 && !endpoint.scopes.some((scope) => opens(scopes, scope))))
     return refuse(403, "You don't have a required scope to access the endpoint")
   const body = bodyOf(asked.request)
   if (body === MALFORMED) return refuse(400, 'The request body is not valid JSON.')

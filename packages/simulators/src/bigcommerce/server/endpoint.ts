@@ -5,7 +5,7 @@ export interface Endpoint {
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE'
   /** As in the official OpenAPI file, with the version before it: `/v2/orders/{order_id}/shipments`. */
   readonly path: string
-  /** Any one of these OAuth scopes opens it. */
+  /** Any one of these OAuth scopes opens it; none: every token does. */
   readonly scopes: readonly string[]
   /** A read sees stored state only; everything else is one command, stored before it is answered. */
   answer(context: StoreContext, request: ApiRequest): Answer

@@ -11,6 +11,7 @@ import type { Contract } from '../contract/contract.ts'
 import type { StoreFaults } from '../faults/fault.ts'
 import { STORE_KIND, type StoreProfile } from '../model/store.ts'
 import { changeStore } from '../store/profile.ts'
+import { configureHooks } from '../webhooks/configure-hooks.ts'
 import { deliverDue } from '../webhooks/deliver.ts'
 import { CallLog } from './call-log.ts'
 import { catchUp } from './catch-up.ts'
@@ -29,6 +30,8 @@ export interface SimulatedBigCommerceOptions {
   readonly stores: readonly StoreOptions[]
   /** What a person's browser asks for; undefined is for the platform to answer. */
   readonly pages?: (request: ServerRequest) => Promise<ServerResponse | undefined>
+  /** Hooks may lead to plain HTTP and any port, as in a sandbox on one machine; the real platform takes HTTPS on port 443 alone. */
+  readonly allowInsecureDestinations?: boolean
   /** Compares every request and answer with the official files; nobody does where absent. */
   readonly contract?: Contract | null
 }
@@ -65,6 +68,7 @@ export async function createSimulatedBigCommerce(options: SimulatedBigCommerceOp
   const contract = options.contract ?? null
   const deployment: Deployment = { stores, apps, faults, calls, contract, clock, random, timer, transport }
   for (const store of options.stores) await setUp(deployment, store)
+  if (options.allowInsecureDestinations !== undefined) await allowDestinations(stores.values(), options.allowInsecureDestinations)
   const find = (hash: string) => stores.get(hash) ?? missing(hash)
   return {
     ...serve({
@@ -93,6 +97,10 @@ async function setUp(deployment: Deployment, { hash, profile, installed = [] }: 
     for (const app of deployment.apps)
       if (installed.includes(app.clientId) && !context.world.collection('installation').has(app.clientId)) installApp(context, app)
   })
+}
+
+async function allowDestinations(stores: Iterable<Store>, allowInsecureDestinations: boolean): Promise<void> {
+  for (const store of stores) await store.command((context) => configureHooks(context, { allowInsecureDestinations }))
 }
 
 function missing(name: string): never {

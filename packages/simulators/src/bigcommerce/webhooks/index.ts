@@ -1,3 +1,4 @@
+export { configureHooks } from './configure-hooks.ts'
 export { deliverDue } from './deliver.ts'
 export { emit } from './emit.ts'
 export { hookEndpoints } from './endpoints.ts'
