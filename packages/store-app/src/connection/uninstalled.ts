@@ -6,6 +6,8 @@ import type { Store } from './connection-of.ts'
 export interface Removal extends Store {
   /** When, by the store; null: it does not say. */
   readonly occurredAt: string | null
+  /** How exactly it says when, in milliseconds: it happened somewhere within that time from `occurredAt` on. */
+  readonly exactToMs?: number
   /** Takes away what the app itself keeps of the store's people, such as their sessions. */
   readonly forget?: () => Promise<void>
 }
@@ -14,12 +16,12 @@ export interface Removal extends Store {
  * The merchant has removed the app: its token goes at once, a run under way ends at its next step, and nothing runs any more. Links, orders and
  * marks stay, so that a reinstall continues where it stopped. What comes after a reinstall is about the time before it and changes nothing.
  */
-export async function onUninstalled(parts: Parts, { platform, storeKey, occurredAt, forget }: Removal): Promise<void> {
+export async function onUninstalled(parts: Parts, { platform, storeKey, occurredAt, exactToMs = 1, forget }: Removal): Promise<void> {
   const { directory, unitOfWork, credentials, log } = parts
   const connection = await directory.byStore(platform, storeKey)
   if (!connection) return
   const installedSince = await unitOfWork.read(connection.id, (r) => r.checkpoints.get(installedAtStream(platform)))
-  if (installedSince && occurredAt && occurredAt < installedSince) return
+  if (installedSince && occurredAt && Date.parse(occurredAt) + exactToMs <= Date.parse(installedSince)) return
   await credentials.remove(connection.id, 'store')
   await forget?.()
   await unitOfWork.transaction(connection.id, async (r) => {

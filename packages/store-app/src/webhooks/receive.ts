@@ -7,6 +7,8 @@ import { readBody, type UnreadRequest } from './read-body.ts'
 export interface WebhookDoor {
   readonly platform: string
   readonly signals: SignalParser
+  /** How exactly its signals say when they happened, in milliseconds. */
+  readonly exactToMs?: number
   /** What this platform does with a signal that is stored, before it is acknowledged. */
   readonly stored?: (signal: Signal, body: Uint8Array) => Promise<void>
   /** What the app itself keeps of a store that has removed it. */
@@ -45,7 +47,13 @@ async function received(parts: Parts, door: WebhookDoor, request: UnreadRequest)
   const receipt = await directory.receiveSignal({ platform, signal, receivedAt, request: await requestOf(parts, platform, signal) })
   const { topic, storeKey, occurredAt } = signal
   if (topic === 'uninstalled')
-    await onUninstalled(parts, { platform, storeKey, occurredAt, forget: () => door.forget?.(storeKey) ?? Promise.resolve() })
+    await onUninstalled(parts, {
+      platform,
+      storeKey,
+      occurredAt,
+      exactToMs: door.exactToMs ?? 1,
+      forget: async () => door.forget?.(storeKey),
+    })
   await door.stored?.(signal, body)
   log.info('A webhook was stored', { topic, store: storeKey, receipt: receipt.kind })
   return 200

@@ -1,0 +1,31 @@
+import type { Environment } from '../environment.ts'
+import { frameAncestors } from './frame-ancestors.ts'
+
+type Headers = Readonly<Record<string, string>>
+
+/** What a page carries: only its own scripts and styles run, known by a number used once, and BigCommerce's script; nobody keeps it. */
+export function pageHeaders(environment: Environment, nonce: string): Headers {
+  const sdk = new URL(environment.BIGCOMMERCE_SDK_URL).origin
+  return policy([
+    "default-src 'self'",
+    `script-src 'self' 'nonce-${nonce}' ${sdk}`,
+    `style-src 'self' 'nonce-${nonce}'`,
+    // Positions of menus and widths of columns, which components set as attributes.
+    "style-src-attr 'unsafe-inline'",
+    "img-src 'self' data:",
+    "font-src 'self' data:",
+    `connect-src 'self' ${sdk}`,
+    ...closed,
+    "form-action 'self'",
+    frameAncestors(environment),
+  ])
+}
+
+/** What data carries: it is no page, whoever asks for it as one. */
+export const dataHeaders: Headers = policy(["default-src 'none'", "form-action 'none'", "frame-ancestors 'none'"])
+
+const closed = ["object-src 'none'", "base-uri 'none'"]
+
+function policy(directives: readonly string[]): Headers {
+  return { 'content-security-policy': directives.join('; '), 'cache-control': 'no-store' }
+}

@@ -1,0 +1,24 @@
+import { openBigCommerce } from '@connect/bigcommerce'
+import { type ConnectionRecord, type StorePlatform, Unavailable } from '@connect/core'
+import type { Composition } from '../composition.ts'
+
+/** The store's side of a connection, with the token that the worker uses as well. A store that is away is opened as it was known last. */
+export async function openStore(parts: Composition, { id, storeKey, decrementsAt }: ConnectionRecord): Promise<StorePlatform> {
+  const { environment, credentials, transport, clock, random, timer, log } = parts
+  return openBigCommerce({
+    storeHash: storeKey,
+    apiOrigin: environment.BIGCOMMERCE_API_ORIGIN,
+    transport,
+    clock,
+    random,
+    timer,
+    log,
+    webhooks: null,
+    knownDecrementsAt: decrementsAt ?? 'order',
+    accessToken: async () => {
+      const credential = await credentials.get(id, 'store')
+      if (!credential) throw new Unavailable('store', 'auth', 'The store has not granted access: install the app in the store again')
+      return credential.secret
+    },
+  })
+}
