@@ -6,6 +6,9 @@ export const setupWords = {
   cancel: 'Cancel',
   discard: 'Discard',
   loading: 'Loading',
+  unsaved: 'Unsaved changes',
+  /** Where an app asks by itself before what was typed is lost. */
+  leave: { text: 'What you changed here is not saved yet.', stay: 'Stay here', leave: 'Leave without saving' },
   form: {
     showSaved: 'Show the saved values',
     from: 'From',

@@ -1,5 +1,7 @@
 /** What a screen says of its own parts: headings and buttons that are the same whatever is shown, in every app. */
 export const screenWords = {
+  /** Names the way from screen to screen, where an app draws it itself. */
+  screens: 'Screens',
   list: {
     previous: 'Previous page',
     next: 'Next page',
@@ -32,6 +34,7 @@ export const screenWords = {
     store: 'Store',
     warehouse: 'IntelliTrack',
   },
+  users: { person: 'Person', rights: 'May' },
   stock: { equal: 'Equal', differs: 'Differs' },
   problems: { advice: 'What to do', store: 'In the store', warehouse: 'In IntelliTrack', since: 'Since:' },
   /** What stands instead of a screen that could not be shown. */

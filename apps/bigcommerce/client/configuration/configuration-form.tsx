@@ -1,0 +1,52 @@
+import { Button } from '@bigcommerce/big-design'
+import { locksOf, parentsOf } from '@connect/core/client'
+import type { FormEvent } from 'react'
+import { LockedReason } from '../parts/locked-reason.tsx'
+import { Line, Stack } from '../parts/stack.tsx'
+import { FormulaPanel } from './formula-panel.tsx'
+import { GroupPanel } from './group-panel.tsx'
+import { LeaveGuard } from './leave-guard.tsx'
+import { OutcomeMessage } from './outcome-message.tsx'
+import { RefreshButton } from './refresh-button.tsx'
+import { UnsavedBar } from './unsaved-bar.tsx'
+import type { ConfigurationForm as ConfigurationFormState } from './use-configuration-form.ts'
+
+interface ConfigurationFormProps {
+  readonly form: ConfigurationFormState
+  /** Not where the head of the screen has it. */
+  readonly hasRefresh?: boolean
+}
+
+/** A configuration of the core, whole: groups of fields, what became of the last save, and the ways to save it. */
+export function ConfigurationForm({ form, hasRefresh = false }: ConfigurationFormProps) {
+  const { view } = form
+  const parents = parentsOf(view)
+  const { reason, canSave } = locksOf(view)
+  const save = (event: FormEvent): void => {
+    event.preventDefault()
+    form.save()
+  }
+  return (
+    <form onSubmit={save} noValidate>
+      <Stack>
+        <OutcomeMessage form={form} />
+        {reason && <LockedReason reason={reason} />}
+        {view.groups.map((group) => (
+          <GroupPanel key={group.id} form={form} group={group} parents={parents} saidAbove={reason}>
+            {view.formula?.group === group.id && <FormulaPanel formula={view.formula} />}
+          </GroupPanel>
+        ))}
+        <Line style={{ justifyContent: 'flex-end' }}>
+          {hasRefresh && <RefreshButton form={form} />}
+          {canSave && (
+            <Button type="submit" mobileWidth="auto" disabled={!form.isUnsaved} isLoading={form.isSaving}>
+              {view.saveLabel}
+            </Button>
+          )}
+        </Line>
+      </Stack>
+      <UnsavedBar form={form} />
+      <LeaveGuard isUnsaved={form.isUnsaved} />
+    </form>
+  )
+}

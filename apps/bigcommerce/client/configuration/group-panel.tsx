@@ -1,0 +1,44 @@
+import { Panel } from '@bigcommerce/big-design'
+import type { FieldGroup } from '@connect/core'
+import { fieldError, fieldValue, manySwitches, saidOnce } from '@connect/core/client'
+import type { ReactNode } from 'react'
+import { Stack } from '../parts/stack.tsx'
+import { FieldControl } from './fields/field-control.tsx'
+import { ManySwitchesControl } from './fields/many-switches-control.tsx'
+import type { ConfigurationForm } from './use-configuration-form.ts'
+
+interface GroupPanelProps {
+  readonly form: ConfigurationForm
+  readonly group: FieldGroup
+  readonly parents: readonly string[]
+  /** Said at the head already, and so not beside each field. */
+  readonly saidAbove: string | null
+  readonly children?: ReactNode
+}
+
+/** One group of fields; a long row of switches as one list to choose several from. */
+export function GroupPanel({ form, group, parents, saidAbove, children }: GroupPanelProps) {
+  const switches = manySwitches(group)
+  return (
+    <Panel header={group.title} headerId={`group-${group.id}`} description={group.text}>
+      <Stack $gap="large">
+        {switches ? (
+          <ManySwitchesControl form={form} group={group} switches={switches} saidAbove={saidAbove} />
+        ) : (
+          group.fields.map((field) => (
+            <FieldControl
+              key={field.name}
+              field={saidOnce(field, saidAbove)}
+              value={fieldValue(form.state, field)}
+              error={fieldError(form.state, field)}
+              isBusy={form.awaited.includes(field.name)}
+              isParent={parents.includes(field.name)}
+              onChange={(value) => form.type(field.name, value)}
+            />
+          ))
+        )}
+      </Stack>
+      {children}
+    </Panel>
+  )
+}

@@ -1,0 +1,9 @@
+import { ActionButton } from '../parts/action-button.tsx'
+import { useFrameView } from '../parts/frame-view.ts'
+import { frameAction } from '../parts/screen-address.ts'
+
+/** Pauses or resumes syncing; nothing where there is nothing to pause. */
+export function PauseButton() {
+  const pause = useFrameView()?.pause
+  return pause ? <ActionButton path={frameAction} action={pause.id} label={pause.label} blocked={pause.blocked} /> : null
+}

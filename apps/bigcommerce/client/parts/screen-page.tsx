@@ -1,0 +1,33 @@
+import { H1 } from '@bigcommerce/big-design'
+import type { Notice } from '@connect/core'
+import { allNotices } from '@connect/core/client'
+import type { ReactNode } from 'react'
+import { useFrameView } from './frame-view.ts'
+import { Notices } from './notices.tsx'
+import { Line, Stack } from './stack.tsx'
+import { useTitle } from './use-title.ts'
+
+interface ScreenPageProps {
+  readonly title: string
+  /** Of this screen; those of every screen come before them. */
+  readonly notices?: readonly Notice[]
+  /** What can be done from here to all of it. */
+  readonly action?: ReactNode
+  readonly children: ReactNode
+}
+
+/** One screen: its title, what has to be said at its head, and what it shows. */
+export function ScreenPage({ title, notices = [], action = null, children }: ScreenPageProps) {
+  const frame = useFrameView()
+  useTitle([title, frame?.appName].filter(Boolean).join(' · '))
+  return (
+    <Stack>
+      <Line $apart $gap="medium">
+        <H1>{title}</H1>
+        {action}
+      </Line>
+      <Notices notices={allNotices(frame?.notices ?? [], notices)} />
+      {children}
+    </Stack>
+  )
+}

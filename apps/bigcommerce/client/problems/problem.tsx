@@ -1,0 +1,29 @@
+import { H2, Small, Text } from '@bigcommerce/big-design'
+import type { ProblemLine } from '@connect/core'
+import { screenWords } from '@connect/core/words'
+import { Line, Stack } from '../parts/stack.tsx'
+import { StateBadge } from '../parts/state-badge.tsx'
+import { ProblemButton } from './problem-button.tsx'
+import { Versions } from './versions.tsx'
+
+/** One problem: what it is about, what happened, what to do, both versions where two sides disagree, and its one button. */
+export function Problem({ problem }: { readonly problem: ProblemLine }) {
+  const { advice, since } = screenWords.problems
+  return (
+    <Stack $gap="small" style={{ justifyItems: 'start' }}>
+      <Stack $gap="xxSmall">
+        <Line>
+          <H2>{problem.subject}</H2>
+          <StateBadge tone={problem.tone}>{problem.title}</StateBadge>
+        </Line>
+        <Small color="secondary60">{`${since} ${problem.since}`}</Small>
+      </Stack>
+      <Text>{problem.cause}</Text>
+      {problem.versions && <Versions versions={problem.versions} />}
+      <Text>
+        <strong>{advice}:</strong> {problem.advice}
+      </Text>
+      {problem.button && <ProblemButton problem={problem} button={problem.button} />}
+    </Stack>
+  )
+}

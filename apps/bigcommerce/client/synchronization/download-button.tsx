@@ -1,0 +1,38 @@
+import { Button } from '@bigcommerce/big-design'
+import { GetAppIcon } from '@bigcommerce/big-design-icons'
+import { screenWords } from '@connect/core/words'
+import { useState } from 'react'
+import { useAppParts } from '../parts/app-parts.ts'
+import { Refused } from '../parts/refused.tsx'
+import { useKeptFocus } from '../parts/use-kept-focus.ts'
+import { saveFile } from './save-file.ts'
+
+/** Saves a file of this store: a plain link would open it without the session's token, and be refused. */
+export function DownloadButton({ path, label }: { readonly path: string; readonly label: string }) {
+  const { api } = useAppParts()
+  const [state, setState] = useState<'idle' | 'busy' | 'failed'>('idle')
+  const wrapper = useKeptFocus(state === 'busy')
+  const download = async () => {
+    setState('busy')
+    const file = await api.file(path)
+    if (file) await saveFile(file)
+    setState(file ? 'idle' : 'failed')
+  }
+  return (
+    <>
+      <div ref={wrapper}>
+        <Button
+          type="button"
+          variant="secondary"
+          mobileWidth="auto"
+          iconLeft={<GetAppIcon aria-hidden />}
+          isLoading={state === 'busy'}
+          onClick={download}
+        >
+          {label}
+        </Button>
+      </div>
+      {state === 'failed' && <Refused>{screenWords.action.failed}</Refused>}
+    </>
+  )
+}
