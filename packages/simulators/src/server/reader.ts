@@ -18,6 +18,11 @@ export class Reader {
     return this.#fields[field] !== undefined
   }
 
+  /** As it was given, for whoever reads it in a way of their own. */
+  value(field: string): unknown {
+    return this.#fields[field]
+  }
+
   text(field: string): string {
     return this.optionalText(field) ?? this.#complain(field, 'must be a text that is not empty')
   }

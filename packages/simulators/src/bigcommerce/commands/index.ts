@@ -1,10 +1,15 @@
 import { addUser, changeOwner } from '../auth/users.ts'
+import { changeProduct, changeVariant, createProduct, deleteProduct } from '../catalogue/commands/index.ts'
 import type { StoreContext } from '../context.ts'
+import { addLocation, changeLocation } from '../inventory/commands/change-location.ts'
+import { setStock } from '../inventory/commands/set-stock.ts'
 import type { InventorySettings, StoreProfile } from '../model/store.ts'
 import { orderCommands } from '../orders/commands/index.ts'
 import { type Behaviour, changeBehaviour } from '../server/behaviour.ts'
 import { changeInventorySettings } from '../store/inventory-settings.ts'
 import { changeStore } from '../store/profile.ts'
+import { addShippingZone } from '../store/shipping.ts'
+import { renameStatus } from '../store/status-labels.ts'
 import { configureHooks } from '../webhooks/configure-hooks.ts'
 
 type Input = Readonly<Record<string, unknown>>
@@ -15,6 +20,15 @@ const table = {
   configureHooks,
   addUser,
   changeOwner,
+  createProduct,
+  changeProduct,
+  deleteProduct,
+  changeVariant,
+  setStock,
+  addLocation,
+  changeLocation,
+  addShippingZone,
+  renameStatus,
   changeStore: (context: StoreContext, input: Partial<StoreProfile>) => changeStore(context, input),
   changeInventorySettings: (context: StoreContext, input: Partial<InventorySettings>) => changeInventorySettings(context, input),
   changeBehaviour: (context: StoreContext, input: Partial<Behaviour>) => changeBehaviour(context, input),

@@ -10,6 +10,7 @@ import { orderBehaviour } from '../orders/settings.ts'
 import { behaviourOf } from '../server/behaviour.ts'
 import { inventorySettings } from '../store/inventory-settings.ts'
 import { profileOf } from '../store/profile.ts'
+import { statusLabels } from '../store/status-labels.ts'
 import { HOOK_KIND } from '../webhooks/hook.ts'
 import { hookSettings } from '../webhooks/hook-settings.ts'
 
@@ -32,6 +33,7 @@ const SINGLE: Readonly<Record<string, (context: StoreContext) => unknown>> = {
   behaviour: behaviourOf,
   profile: profileOf,
   settings: inventorySettings,
+  statusLabels,
   orderBehaviour,
   hookSettings,
 }

@@ -4,15 +4,18 @@ import { problem } from './refusals.ts'
 export interface PageLimits {
   readonly usual: number
   readonly most: number
+  /** A page has no more rows than this, whatever limit was asked, and nobody is told. */
+  readonly cap?: number
 }
 
 /** A page of v3: `page` and `limit`, with what there is altogether in `meta.pagination`. More than the most is refused. */
 export function v3Page<T>(rows: readonly T[], query: URLSearchParams, limits: PageLimits, show: (row: T) => unknown): Answer {
   const page = wholeNumber(query.get('page'), 1)
-  const limit = wholeNumber(query.get('limit'), limits.usual)
+  const asked = wholeNumber(query.get('limit'), limits.usual)
   if (page === null) return problem(422, 'The page must be a whole number above 0.', { page: 'must be a whole number above 0' })
-  if (limit === null || limit > limits.most)
+  if (asked === null || asked > limits.most)
     return problem(422, `The limit must be a whole number between 1 and ${limits.most}.`, { limit: `must be between 1 and ${limits.most}` })
+  const limit = Math.min(asked, limits.cap ?? asked)
   const shown = rows.slice((page - 1) * limit, page * limit)
   const pages = Math.ceil(rows.length / limit)
   const pagination = {
