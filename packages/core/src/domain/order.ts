@@ -32,6 +32,7 @@ export interface OrderLine {
   readonly lineId: LineId
   /** null: a custom line, or its variant was deleted. */
   readonly variantId: VariantId | null
+  /** null: a custom line; or the store's orders do not say it, and that of the variant counts. */
   readonly stockKey: StockKey | null
   readonly sku: string | null
   readonly title: string

@@ -82,10 +82,10 @@ function about(
   }
 }
 
-function holding(orders: readonly OrderRecord[], { stockKey }: VariantRecord): ItemExplanation['openOrders'] {
+function holding(orders: readonly OrderRecord[], { stockKey, variantId }: VariantRecord): ItemExplanation['openOrders'] {
   return orders.flatMap(({ orderId, order }) => {
     const units = order.lines
-      .filter((line) => line.stockKey === stockKey)
+      .filter((line) => (line.stockKey === null ? line.variantId === variantId : line.stockKey === stockKey))
       .reduce((sum, line) => sum + Math.max(0, line.ordered - line.fulfilled), 0)
     return units > 0 ? [{ orderId, number: order.number, units }] : []
   })

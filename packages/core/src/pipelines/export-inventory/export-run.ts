@@ -1,5 +1,6 @@
 import type { ItemNumber, StockKey, StoreLocationId } from '../../domain/ids.ts'
 import { groupBy } from '../../planning/group-by.ts'
+import { type StockKeys, stockKeysOf } from '../../planning/stock-keys.ts'
 import { lowersFigure, stockMode } from '../../planning/stock-mode.ts'
 import { type RowKey, rowKey } from '../../planning/stock-row.ts'
 import type { UnitScope } from '../../planning/stock-units.ts'
@@ -28,6 +29,7 @@ export interface ExportRun {
   readonly scope: StockScope
   readonly mode: StockArithmetic['mode']
   readonly units: UnitScope
+  readonly stockKeys: StockKeys
   readonly rows: ReadonlyMap<RowKey, ExportRow>
   /** Figures whose first inventory could not be loaded, with what stands in the way. */
   readonly unloaded: ReadonlyMap<string, Pick<Result, 'code' | 'message'>>
@@ -61,7 +63,7 @@ export async function newExportRun(context: RunContext, connection: ConnectionRe
   }
   const { capabilities } = context.store
   const units = { primary: scope.primary, lowers: lowersFigure(settings, capabilities) }
-  return { connection, scope, mode: stockMode(settings, capabilities), units, rows, unloaded, skipped }
+  return { connection, scope, mode: stockMode(settings, capabilities), units, stockKeys: stockKeysOf(links), rows, unloaded, skipped }
 }
 
 const variantsPerRead = 1000

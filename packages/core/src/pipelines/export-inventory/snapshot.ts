@@ -1,5 +1,6 @@
 import type { StockKey } from '../../domain/ids.ts'
 import type { StoreLevel } from '../../domain/level.ts'
+import { withStockKeys } from '../../planning/stock-keys.ts'
 import { pickedNotRecordedUnits } from '../../planning/stock-picks.ts'
 import { type RowKey, type RowUnits, rowKey } from '../../planning/stock-row.ts'
 import { notAcceptedUnits } from '../../planning/stock-units.ts'
@@ -77,7 +78,7 @@ export async function warehouseSide(context: RunContext, run: ExportRun): Promis
   const summary = await context.warehouse.inventorySummary(scope)
   const orders = context.mode === 'dry_run' ? (await ordersNow(context)).orders : null
   const stored = await context.unitOfWork.read(context.connectionId, async (r): Promise<StoredOrders> => {
-    const open = orders ?? (await r.orders.open())
+    const open = withStockKeys(orders ?? (await r.orders.open()), run.stockKeys)
     const ids = open.map((record) => record.orderId)
     return { orders: open, pickings: await r.pickings.byOrders(ids), shipments: await r.shipments.byOrders(ids) }
   })

@@ -1,4 +1,5 @@
 import type { InventoryAdjustment } from '../../domain/warehouse.ts'
+import { stockKeysOf, withStockKeys } from '../../planning/stock-keys.ts'
 import { pickedNotRecordedUnits } from '../../planning/stock-picks.ts'
 import { indexSummary, type SummaryIndex } from '../../planning/summary-index.ts'
 import type { RunContext } from '../context.ts'
@@ -20,7 +21,7 @@ export async function rebaseline(context: RunContext, run: InventoryRun): Promis
   const summary = await context.warehouse.inventorySummary({ ...scope, excludedLocationIds: [] })
   const all = indexSummary(summary)
   const elsewhere = indexSummary(await context.warehouse.inventorySummary({ ...scope, excludedLocationIds: [...run.bins.values()] }))
-  const { orders } = await ordersNow(context)
+  const orders = withStockKeys((await ordersNow(context)).orders, stockKeysOf([...run.links.values()].flat()))
   const ids = orders.map((order) => order.orderId)
   const { pickings, shipments } = await context.unitOfWork.read(context.connectionId, async (r) => ({
     pickings: await r.pickings.byOrders(ids),

@@ -1,5 +1,6 @@
 import type { StockKey } from '../../domain/ids.ts'
 import type { StoreLevel } from '../../domain/level.ts'
+import { stockKeysOf, withStockKeys } from '../../planning/stock-keys.ts'
 import { lowersFigure, stockMode } from '../../planning/stock-mode.ts'
 import { type RowKey, type RowUnits, rowKey } from '../../planning/stock-row.ts'
 import { openUnitsByStockKey } from '../../planning/stock-units.ts'
@@ -32,13 +33,14 @@ export async function shelfCounts(
   if (!needsOrders) return [...levels.values()].map((level) => ({ level, units: level.physical ?? level.figure }))
 
   const scope = { primary: run.scope.primary, lowers: lowersFigure(settings, context.store.capabilities) }
+  const keys = stockKeysOf([...run.links.values()].flat())
   let moving: ReadonlySet<RowKey> = new Set()
   let read: OrdersRead | null = null
   let open: RowUnits = new Map()
   for (let round = 0; round < rounds; round += 1) {
     await context.progress('Inventory: reading open orders')
     read = await ordersNow(context, read)
-    open = openUnitsByStockKey(read.orders, scope)
+    open = openUnitsByStockKey(withStockKeys(read.orders, keys), scope)
     moving = await readAgain(context, run, levels, open)
     if (moving.size === 0) break
   }
