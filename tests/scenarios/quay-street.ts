@@ -1,10 +1,10 @@
-/** Where a customer wants an order sent after all, as the store's commands take it. */
+/** Where a customer wants an order sent after all. */
 export const quayStreet = {
   firstName: 'Ada',
   lastName: 'Coast',
-  address1: '9 Quay Street',
+  street: '9 Quay Street',
   city: 'Tacoma',
-  provinceCode: 'WA',
-  zip: '98402',
+  regionCode: 'WA',
+  postalCode: '98402',
   countryCode: 'US',
 }

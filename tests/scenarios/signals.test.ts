@@ -1,9 +1,9 @@
-import { openShopify } from '@connect/testing/scenario'
+import { openScenario, openShopify, platforms } from '@connect/testing/scenario'
 import { describe, expect, test } from 'vitest'
 
 const minutes = 60_000
 
-describe('a signal only says "look"', () => {
+describe('a signal only says "look", also when a shop’s search runs behind:', () => {
   test('and one that is ahead of the store’s search index is followed by reading the order itself', async () => {
     const s = await openShopify({ settings: { syncInterval: 15 } })
     await s.done('sync')
@@ -30,16 +30,6 @@ describe('a signal only says "look"', () => {
     expect((await s.warehouse.orders()).map((order) => order.orderNumber)).toEqual([number])
   })
 
-  test('many of them lead to one run', async () => {
-    const s = await openShopify({ settings: { syncInterval: 15 } })
-    for (let at = 0; at < 6; at += 1) await s.shop.buy({ MUG: 1 })
-    await s.webhooks.deliverAll()
-    const runs = await s.worker.wake()
-    expect(runs.filter((run) => run.kind === 'import_orders')).toHaveLength(1)
-    expect(await s.warehouse.orders()).toHaveLength(6)
-    expect(await s.worker.wake()).toEqual([])
-  })
-
   test('out of order and late, they move nothing backwards', async () => {
     const s = await openShopify({ settings: { syncInterval: 15 } })
     await s.shop.command('changeBehaviour', { webhookDisorder: true })
@@ -52,10 +42,22 @@ describe('a signal only says "look"', () => {
     expect((await s.warehouse.order(number)).lines).toMatchObject([{ ordered: '1' }])
     expect(await s.warehouse.orders()).toHaveLength(1)
   })
+})
+
+describe.each(platforms)('a signal only says "look" (%s)', (platform) => {
+  test('many of them lead to one run', async () => {
+    const s = await openScenario(platform, { settings: { syncInterval: 15 } })
+    for (let at = 0; at < 6; at += 1) await s.store.buy({ MUG: 1 })
+    await s.webhooks.deliverAll()
+    const runs = await s.worker.wake()
+    expect(runs.filter((run) => run.kind === 'import_orders')).toHaveLength(1)
+    expect(await s.warehouse.orders()).toHaveLength(6)
+    expect(await s.worker.wake()).toEqual([])
+  })
 
   test('automatic syncing off, a signal is kept and starts nothing', async () => {
-    const s = await openShopify()
-    await s.shop.buy({ MUG: 1 })
+    const s = await openScenario(platform)
+    await s.store.buy({ MUG: 1 })
     await s.webhooks.deliverAll()
     expect(await s.worker.wake()).toEqual([])
     expect(await s.warehouse.orders()).toEqual([])
@@ -64,7 +66,7 @@ describe('a signal only says "look"', () => {
   })
 
   test('echoes of our own stock writes are done with by the next run, whatever it is', async () => {
-    const s = await openShopify()
+    const s = await openScenario(platform)
     await s.warehouse.adjust('MUG', 30)
     await s.done('end_of_day')
     await s.webhooks.deliverAll()
@@ -74,13 +76,13 @@ describe('a signal only says "look"', () => {
   })
 })
 
-describe('a run that a person asks for', () => {
+describe.each(platforms)('a run that a person asks for (%s)', (platform) => {
   test('after one that failed does not wait for the pause between two attempts', async () => {
-    const s = await openShopify()
-    const number = await s.shop.buy({ MUG: 1 })
-    await s.shop.faults.set({ on: 'graphql', kind: 'fail-before', status: 500, times: null })
+    const s = await openScenario(platform)
+    const number = await s.store.buy({ MUG: 1 })
+    await s.faults.strike('anything', 'fail before', null)
     expect((await s.run('sync')).state).toBe('failed')
-    await s.shop.faults.clear()
+    await s.faults.clear()
     await s.done('sync')
     expect((await s.warehouse.orders()).map((order) => order.orderNumber)).toEqual([number])
     expect(await s.read((r) => r.requests.all())).toEqual([])

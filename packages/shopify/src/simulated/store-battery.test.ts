@@ -1,4 +1,4 @@
 import { storeBattery } from '@connect/testing'
-import { shopifyLacks, shopifySide, storeUnderTest } from '@connect/testing/scenario'
+import { lacks, shopifySide, storeUnderTest } from '@connect/testing/scenario'
 
-storeBattery('Shopify', () => storeUnderTest((options) => shopifySide({ ...options, walk: 'paged' })), { unsupported: shopifyLacks })
+storeBattery('Shopify', () => storeUnderTest((options) => shopifySide({ ...options, walk: 'paged' })), { unsupported: lacks.shopify })

@@ -21,7 +21,7 @@ export interface StoreDesk {
   hold(number: string): Promise<void>
   release(number: string): Promise<void>
   cancel(number: string): Promise<void>
-  /** Other quantities of what was ordered (0 takes a line off), and lines more. */
+  /** Other quantities of what was ordered (0 takes a line off; a line without SKU goes by its title), and lines more. */
   edit(number: string, change: { readonly quantities?: Units; readonly add?: Units }): Promise<void>
   /** Money back for units that will not be sent. */
   refund(number: string, units: Units): Promise<void>

@@ -40,8 +40,9 @@ export function wordsOf(shop: ShopDesk, figure: 'on_hand' | 'available'): StoreD
     release: async (number) => void (await shop.command('releaseHold', { order: number })),
     cancel: async (number) => void (await shop.command('cancelOrder', { order: number })),
     edit: async (number, change) => {
-      const lists = { quantities: quantities(change.quantities ?? {}), add: quantities(change.add ?? {}) }
-      await shop.command('editOrder', { order: number, ...lists })
+      const lineOf = (name: string) => order(number).lines.find(({ sku, title }) => sku === name || title === name)?.id
+      const changed = Object.entries(change.quantities ?? {}).map(([name, quantity]) => ({ lineItemId: lineOf(name), quantity }))
+      await shop.command('editOrder', { order: number, quantities: changed, add: quantities(change.add ?? {}) })
     },
     refund: async (number, units) => {
       const lines = quantities(units).map((line) => ({ ...line, restockType: 'CANCEL' }))
