@@ -1,4 +1,5 @@
 import type { Clock, Log, Random, Timer, Transport } from '@connect/core'
+import type { Memory } from './client/memory.ts'
 import type { Turn } from './client/turn.ts'
 
 /** Everything an adapter for one store needs. */
@@ -24,7 +25,7 @@ export interface BigCommerceOptions {
   readonly signal?: AbortSignal
 }
 
-/** How fast one store may be asked, by the headers of its answers (reference 2.3). One per store and process. */
+/** What was learned about one store: how fast it may be asked, and what need not be asked again. One per store and process. */
 export interface Pace {
   readonly quota: Quota
   /**
@@ -32,6 +33,7 @@ export interface Pace {
    * bulk calls of the catalogue and of orders (reference 2.4).
    */
   readonly inTurn: Turn
+  readonly memory: Memory
 }
 
 /** Waits until a request may be sent; learns from every reply. */

@@ -1,9 +1,8 @@
-import { id, type VariantId } from '@connect/core'
+import { id, type VariantId, writeKnownUpTo } from '@connect/core'
 import { describe, expect, it } from 'vitest'
 import type { VariantNode } from '../operations/variant-fields.ts'
 import { aLevel, aVariant } from '../testing/nodes.ts'
 import { collected, nodes, scriptedShop } from '../testing/scripted-shop.ts'
-import { writeMark } from './checkpoint.ts'
 
 const page = (variants: VariantNode[], endCursor: string | null = null, count?: number) => ({
   data: { productVariants: nodes(variants, endCursor), ...(count === undefined ? {} : { productVariantsCount: { count } }) },
@@ -86,7 +85,7 @@ describe('a full walk over products', () => {
 })
 
 describe('what changed since', () => {
-  const from = writeMark({ v: 1, upTo: '2026-11-20T09:30:00.000Z' })
+  const from = writeKnownUpTo('2026-11-20T09:30:00.000Z')
 
   it('costs one call when nothing changed, in a closed window that overlaps the last', async () => {
     const shop = scriptedShop({ ProductsChanged: [{ data: { products: nodes([]), inventoryItems: nodes([]) } }] })

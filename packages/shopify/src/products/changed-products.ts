@@ -1,6 +1,5 @@
-import { type Checkpoint, nextWindow, type ProductPage, type StoreVariant } from '@connect/core'
+import { type Checkpoint, nextWindow, type ProductPage, readKnownUpTo, type StoreVariant } from '@connect/core'
 import type { Client } from '../client/client.ts'
-import { readMark } from './checkpoint.ts'
 import { deltaWalk } from './delta-walk.ts'
 import { fullWalk } from './full-walk.ts'
 
@@ -10,7 +9,7 @@ export function changedProducts(
   from: Checkpoint | null,
   options: { readonly full: boolean; readonly withLevels: boolean },
 ): AsyncIterable<ProductPage<StoreVariant>> {
-  const { upTo } = readMark(from)
+  const upTo = readKnownUpTo(from)
   const now = client.options.clock.now()
   if (options.full || upTo === null) return fullWalk(client, options.withLevels, new Date(now).toISOString(), from)
   return deltaWalk(client, nextWindow(upTo, now), options.withLevels)

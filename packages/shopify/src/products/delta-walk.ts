@@ -1,8 +1,7 @@
-import type { ProductPage, StoreVariant, Window } from '@connect/core'
+import { type ProductPage, type StoreVariant, type Window, writeKnownUpTo } from '@connect/core'
 import type { Client } from '../client/client.ts'
 import { type ChangedItem, productsChanged, variantsOfItem } from '../operations/products.ts'
 import { changedWithin } from '../windows.ts'
-import { writeMark } from './checkpoint.ts'
 import { variantsOfProducts } from './read-variants.ts'
 
 /**
@@ -11,8 +10,8 @@ import { variantsOfProducts } from './read-variants.ts'
  */
 export async function* deltaWalk(client: Client, window: Window, withLevels: boolean): AsyncGenerator<ProductPage<StoreVariant>> {
   const productIds = [...(await changedProductIds(client, window))]
-  const next = writeMark({ v: 1, upTo: window.to })
-  const before = writeMark({ v: 1, upTo: window.from })
+  const next = writeKnownUpTo(window.to)
+  const before = writeKnownUpTo(window.from)
   for (let start = 0; start === 0 || start < productIds.length; start += PRODUCTS_PER_PAGE) {
     const last = start + PRODUCTS_PER_PAGE >= productIds.length
     const rows = await variantsOfProducts(client, productIds.slice(start, start + PRODUCTS_PER_PAGE), withLevels)

@@ -1,10 +1,9 @@
-import type { Checkpoint, ProductPage, StoreVariant } from '@connect/core'
+import { type Checkpoint, type ProductPage, type StoreVariant, writeKnownUpTo } from '@connect/core'
 import type { Client } from '../client/client.ts'
 import { numberIn } from '../gid.ts'
 import { variantsPage } from '../operations/products.ts'
 import type { VariantNode } from '../operations/variant-fields.ts'
 import { bulkCatalogue } from './bulk-catalogue.ts'
-import { nothingYet, writeMark } from './checkpoint.ts'
 import { mapAll } from './read-variants.ts'
 
 /**
@@ -17,8 +16,8 @@ export async function* fullWalk(
   startedAt: string,
   before: Checkpoint | null,
 ): AsyncGenerator<ProductPage<StoreVariant>> {
-  const kept = before ?? writeMark(nothingYet)
-  const done = writeMark({ v: 1, upTo: startedAt })
+  const kept = before ?? writeKnownUpTo(null)
+  const done = writeKnownUpTo(startedAt)
   const { walk = 'auto' } = client.options
   if (walk === 'bulk') {
     const whole = await bulkCatalogue(client, withLevels)
