@@ -1,15 +1,5 @@
+import { ask, type Rows } from '../admins/ask.ts'
 import { domainOf } from './address/place.ts'
-
-/** The admin asks the platform it belongs to, at its own origin. Throws in words a person can read. */
-async function ask<Answer>(path: string, body?: object): Promise<Answer> {
-  const response = await fetch(`/_control/${path}`, {
-    method: body ? 'POST' : 'GET',
-    ...(body ? { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) } : {}),
-  })
-  const answer = (await response.json().catch(() => ({}))) as Answer & { readonly error?: string }
-  if (!response.ok) throw new Error(answer.error ?? `The store answered ${response.status}`)
-  return answer
-}
 
 export interface RegisteredApp {
   readonly clientId: string
@@ -32,9 +22,6 @@ interface Installation {
   readonly clientId: string
   readonly scopes: readonly string[]
   readonly uninstalledAt: string | null
-}
-interface Rows<Row> {
-  readonly rows: readonly Row[]
 }
 
 export const listShops = async (): Promise<readonly string[]> => (await ask<{ readonly shops: readonly string[] }>('shops')).shops

@@ -70,5 +70,3 @@ export function fulfilmentOf(order: OrderDocument): 'Fulfilled' | 'Partially ful
 
 export const customerOf = ({ shippingAddress: address, email }: OrderDocument): string =>
   [address?.['firstName'], address?.['lastName']].filter(Boolean).join(' ') || (email ?? 'Guest')
-
-export const at = (instant: string): string => new Date(instant).toLocaleString('en', { dateStyle: 'medium', timeStyle: 'short' })

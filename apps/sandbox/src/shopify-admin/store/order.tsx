@@ -1,7 +1,8 @@
 import { Badge, BlockStack, Card, InlineStack, Page, SkeletonPage, Text } from '@shopify/polaris'
 import type { ReactNode } from 'react'
+import { at } from '../../admins/at.ts'
 import { storePath } from '../address/place.ts'
-import { at, customerOf, type FulfilmentDocument, fulfilmentOf, numberOf, type OrderDocument, words } from './documents.ts'
+import { customerOf, type FulfilmentDocument, fulfilmentOf, numberOf, type OrderDocument, words } from './documents.ts'
 import { Missing } from './missing.tsx'
 import { useList } from './use-list.ts'
 

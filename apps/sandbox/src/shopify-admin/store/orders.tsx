@@ -1,6 +1,7 @@
 import { Badge, Link, Page, Text } from '@shopify/polaris'
+import { at } from '../../admins/at.ts'
 import { storePath } from '../address/place.ts'
-import { at, customerOf, fulfilmentOf, numberOf, type OrderDocument, words } from './documents.ts'
+import { customerOf, fulfilmentOf, numberOf, type OrderDocument, words } from './documents.ts'
 import { ListTable } from './list-table.tsx'
 import { useList } from './use-list.ts'
 
