@@ -10,9 +10,9 @@ interface Run {
 
 /** Asks for a run by hand and waits for its end; null: it never ended. */
 export async function runNow(walk: Walk, kind: string): Promise<Run | null> {
-  const list = async () => (await walk.get<{ readonly runs: readonly Run[] }>('/api/runs')).runs
+  const list = async () => (await walk.get<{ readonly runs: readonly Run[] }>('/runs')).runs
   const known = new Set((await list()).map((run) => run.id))
-  await walk.post('/api/sync', { kind })
+  await walk.post('/sync', { kind })
   const words = kind.charAt(0).toUpperCase() + kind.slice(1).replaceAll('_', ' ')
   // Not only a manual one: what the schedule wanted too is done once for both.
   const mine = async () => (await list()).find((run) => !known.has(run.id) && run.kind === words)

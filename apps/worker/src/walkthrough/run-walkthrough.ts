@@ -7,6 +7,8 @@ import { pickedAndShipped } from './hops/picked-and-shipped.ts'
 import { productImported } from './hops/product-imported.ts'
 import { stockCounted } from './hops/stock-counted.ts'
 import { storeFulfilled } from './hops/store-fulfilled.ts'
+import { shopifyStore } from './stores/shopify/shopify-store.ts'
+import type { StoreCalls, WalkedStore } from './stores/walked-store.ts'
 import { type CheckResult, createWalk, type Hop, type HopResult, type Walk } from './walk.ts'
 
 export interface WalkthroughResult {
@@ -26,29 +28,32 @@ export interface WalkthroughOptions {
   tell(text: string): void
 }
 
-const hopsOf: Readonly<Record<string, readonly Hop[]>> = {
-  shopify: [
-    health,
-    firstDataset,
-    productImported,
-    orderPlaced,
-    orderImported,
-    pickedAndShipped,
-    storeFulfilled,
-    stockCounted,
-    nothingChanged,
-  ],
+interface Route {
+  open(calls: StoreCalls): WalkedStore
+  readonly hops: readonly Hop[]
 }
 
-export const walkthroughPlatforms = Object.keys(hopsOf)
+const [whole, last] = [
+  [health, firstDataset, productImported, orderPlaced, orderImported, pickedAndShipped, storeFulfilled, stockCounted],
+  nothingChanged,
+] as const
+
+const routes: Readonly<Record<string, Route>> = {
+  shopify: { open: shopifyStore, hops: [...whole, last] },
+}
+
+export const walkthroughPlatforms = Object.keys(routes)
 
 /** Drives the running sandbox over HTTP only, hop by hop; ends at the first hop where something is wrong: the next ones stand on it. */
 export async function runWalkthrough({ platform, url, patienceMs, tell }: WalkthroughOptions): Promise<WalkthroughResult> {
   const started = Date.now()
   const results: HopResult[] = []
   let checks: CheckResult[] = []
-  const walk = createWalk(url, (check) => checks.push(check), patienceMs)
-  for (const hop of hopsOf[platform] ?? []) {
+  const route = routes[platform]
+  if (!route) throw new Error(`There is no walk over ${platform}; there are ${walkthroughPlatforms.join(', ')}`)
+  const { open, hops } = route
+  const walk = createWalk({ url, platform, open, patienceMs, sink: (check) => checks.push(check) })
+  for (const hop of hops) {
     checks = []
     const seconds = await walkHop(hop, walk)
     results.push({ name: hop.name, seconds, checks })
@@ -58,7 +63,7 @@ export async function runWalkthrough({ platform, url, patienceMs, tell }: Walkth
     if (wrong.length > 0) break
   }
   await putBack(walk, tell)
-  const complete = results.length === hopsOf[platform]?.length
+  const complete = results.length === hops.length
   const ok = complete && results.every((hop) => hop.checks.length > 0 && hop.checks.every((check) => check.ok))
   return { platform, url, ok, seconds: (Date.now() - started) / 1000, hops: results }
 }
@@ -76,5 +81,5 @@ async function walkHop(hop: Hop, walk: Walk): Promise<number> {
 async function putBack(walk: Walk, tell: (text: string) => void): Promise<void> {
   const { settings } = walk.notes
   if (!settings) return
-  await walk.put('/api/settings', settings).catch((error: Error) => tell(`Export stock is still "end_of_day": ${error.message}`))
+  await walk.put('/settings', settings).catch((error: Error) => tell(`Export stock is still "end_of_day": ${error.message}`))
 }

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { isDeepStrictEqual } from 'node:util'
 import { createQuiet } from './quiet.ts'
+import type { StoreCalls, WalkedStore } from './stores/walked-store.ts'
 
 export interface CheckResult {
   readonly name: string
@@ -20,11 +21,14 @@ export interface Hop {
   run(walk: Walk): Promise<void>
 }
 
-/** What a hop works with: the sandbox over HTTP, what earlier hops left, and the checks it makes. */
+/** What a hop works with: one store of the sandbox over HTTP, what earlier hops left, and the checks it makes. Paths are of the page's API about that store: `/overview`. */
 export interface Walk {
   get<Answer>(path: string): Promise<Answer>
   post<Answer>(path: string, body: unknown): Promise<Answer>
   put<Answer>(path: string, body: unknown): Promise<Answer>
+  /** Of the whole sandbox, whatever store the walk is about. */
+  look<Answer>(path: string): Promise<Answer>
+  readonly store: WalkedStore
   /** A call of the warehouse's API as its administrator. */
   warehouse<Answer>(method: string, path: string, body?: unknown): Promise<Answer>
   check(name: string, seen: unknown, expected: unknown): void
@@ -39,6 +43,8 @@ export interface Walk {
 export interface Notes {
   /** What was there before the walk. */
   before?: Census
+  /** What the hops have made since then. */
+  readonly made: { -readonly [What in keyof Census]: Census[What] }
   /** Item number of the product made on the way. */
   sku?: string
   products?: readonly [Chosen, Chosen]
@@ -59,7 +65,6 @@ export interface Census {
 export interface Chosen {
   readonly variantId: string
   readonly sku: string
-  readonly locationId: string
   readonly quantity: number
   /** In the store, before the walk. */
   readonly onHand: number
@@ -71,8 +76,18 @@ export interface Chosen {
 
 export const defaultPatienceMs = 20_000
 
-/** A walk over the sandbox at this address; `sink` takes the checks of the hop under way. */
-export function createWalk(url: string, sink: (check: CheckResult) => void, patienceMs = defaultPatienceMs): Walk {
+export interface Walking {
+  /** The sandbox's page. */
+  readonly url: string
+  readonly platform: string
+  open(calls: StoreCalls): WalkedStore
+  /** Takes the checks of the hop under way. */
+  sink(check: CheckResult): void
+  readonly patienceMs?: number | undefined
+}
+
+/** A walk over one store of the sandbox at this address. */
+export function createWalk({ url, platform, open, sink, patienceMs = defaultPatienceMs }: Walking): Walk {
   const call = async <Answer>(method: string, path: string, body?: unknown): Promise<Answer> => {
     const response = await fetch(`${url}${path}`, {
       method,
@@ -86,10 +101,16 @@ export function createWalk(url: string, sink: (check: CheckResult) => void, pati
     return answer as Answer
   }
   const askQuiet = () => call<{ readonly waitingFor: readonly string[] }>('GET', '/api/quiet').then(({ waitingFor }) => waitingFor)
+  const about = (path: string) => `/api/${platform}${path}`
+  const calls: StoreCalls = {
+    get: (path) => call('GET', about(path)),
+    post: (path, body) => call('POST', about(path), body),
+  }
   return {
-    get: (path) => call('GET', path),
-    post: (path, body) => call('POST', path, body),
-    put: (path, body) => call('PUT', path, body),
+    ...calls,
+    put: (path, body) => call('PUT', about(path), body),
+    look: (path) => call('GET', path),
+    store: open(calls),
     warehouse: (method, path, body) => call('POST', '/api/warehouse/call', { method, path, ...(body === undefined ? {} : { body }) }),
     check: (name, seen, expected) => sink({ name, ok: isDeepStrictEqual(seen, expected), expected, seen }),
     until: async (look, isSo, patience = patienceMs) => {
@@ -109,7 +130,7 @@ export function createWalk(url: string, sink: (check: CheckResult) => void, pati
       while (!(await quiet.look()) && Date.now() < end) await wait(100)
       return quiet.waitingFor()
     },
-    notes: {},
+    notes: { made: { items: 0, pickingOrders: 0, parcels: 0, emails: 0 } },
   }
 }
 

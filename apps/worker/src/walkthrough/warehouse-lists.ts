@@ -11,8 +11,6 @@ interface Page<Row> {
   readonly nextCursor: string | null
 }
 
-export const division = '/v1/divisions/div-us'
-
 /** Every row of a list of the warehouse's API. */
 export async function warehouseList<Row>(walk: Walk, path: string): Promise<readonly Row[]> {
   const rows: Row[] = []
@@ -32,14 +30,14 @@ interface Shelf {
 
 /** Units of an item on all shelves of the division. */
 export async function onHandOf(walk: Walk, itemNumber: string): Promise<number> {
-  const rows = await warehouseList<Shelf>(walk, `${division}/inventory?itemNumber=${encodeURIComponent(itemNumber)}`)
+  const rows = await warehouseList<Shelf>(walk, `${walk.store.division}/inventory?itemNumber=${encodeURIComponent(itemNumber)}`)
   return rows.reduce((sum, row) => sum + Number(row.onHand), 0)
 }
 
 /** Units of every item that lies on a shelf of the division. */
 export async function onHandByItem(walk: Walk): Promise<ReadonlyMap<string, number>> {
   const sums = new Map<string, number>()
-  for (const { itemNumber, onHand } of await warehouseList<Shelf>(walk, `${division}/inventory`))
+  for (const { itemNumber, onHand } of await warehouseList<Shelf>(walk, `${walk.store.division}/inventory`))
     sums.set(itemNumber, (sums.get(itemNumber) ?? 0) + Number(onHand))
   return sums
 }

@@ -9,7 +9,7 @@ export const health: Hop = {
   name: 'Every part of the sandbox is up',
   run: async (walk) => {
     const seen = await walk.until(
-      () => walk.get<Health>('/api/health'),
+      () => walk.look<Health>('/api/health'),
       ({ state }) => state === 'up',
     )
     walk.check(
@@ -25,6 +25,6 @@ export const health: Hop = {
       'warehouse',
       'worker',
     ])
-    walk.check('all in all', (await walk.get<Health>('/healthz')).state, 'up')
+    walk.check('all in all', (await walk.look<Health>('/healthz')).state, 'up')
   },
 }

@@ -1,5 +1,5 @@
 import type { Hop, Walk } from '../walk.ts'
-import { division, onHandOf, warehouseList } from '../warehouse-lists.ts'
+import { onHandOf, warehouseList } from '../warehouse-lists.ts'
 
 interface PickingOrder {
   readonly status: string
@@ -28,8 +28,9 @@ export const pickedAndShipped: Hop = {
     walk.check('it closed when fully picked', picked.status, 'closed')
     const [first, second] = products
     const tracking = [`1Z${Date.now()}A`, `1Z${Date.now()}B`] as const
+    const by = await ups(walk)
     const ship = (trackingNumber: string, lines: readonly object[]) =>
-      walk.warehouse('POST', `${path}/shipments`, { carrierId: 'car-ups', shippingMethodId: 'met-ups-ground', trackingNumber, lines })
+      walk.warehouse('POST', `${path}/shipments`, { ...by, trackingNumber, lines })
     await ship(tracking[0], [
       { lineNumber: lineOf(first.sku), quantity: '1' },
       { lineNumber: lineOf(second.sku), quantity: String(second.quantity) },
@@ -53,10 +54,24 @@ export const pickedAndShipped: Hop = {
   },
 }
 
+interface Carrier {
+  readonly id: string
+  readonly name: string
+  readonly methods: readonly { readonly id: string; readonly name: string }[]
+}
+
+async function ups(walk: Walk): Promise<{ readonly carrierId: string; readonly shippingMethodId: string }> {
+  const carriers = await warehouseList<Carrier>(walk, `${walk.store.division}/carriers`)
+  const carrier = carriers.find(({ name }) => name === 'UPS')
+  const method = carrier?.methods.find(({ name }) => name === 'Ground')
+  if (!carrier || !method) throw new Error('The warehouse does not send with UPS Ground')
+  return { carrierId: carrier.id, shippingMethodId: method.id }
+}
+
 async function fullestShelf(walk: Walk, itemNumber: string): Promise<string> {
   const shelves = await warehouseList<{ readonly locationId: string; readonly onHand: string }>(
     walk,
-    `${division}/inventory?itemNumber=${encodeURIComponent(itemNumber)}`,
+    `${walk.store.division}/inventory?itemNumber=${encodeURIComponent(itemNumber)}`,
   )
   const best = [...shelves].sort((a, b) => Number(b.onHand) - Number(a.onHand))[0]
   if (!best) throw new Error(`No shelf has ${itemNumber}`)

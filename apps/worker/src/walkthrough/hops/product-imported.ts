@@ -1,6 +1,5 @@
-import { ownLocationOf, storeLists } from '../store-lists.ts'
-import type { Hop, Walk } from '../walk.ts'
-import { division, type Item, warehouseList } from '../warehouse-lists.ts'
+import type { Hop } from '../walk.ts'
+import { type Item, warehouseList } from '../warehouse-lists.ts'
 
 /** The merchant lists it with stock that the warehouse has not received. */
 export const listedUnits = 7
@@ -11,14 +10,10 @@ export const productImported: Hop = {
   run: async (walk) => {
     const sku = `WALK-${Date.now().toString(36).toUpperCase()}`
     walk.notes.sku = sku
-    await walk.post('/api/store/commands/createProduct', {
-      title: `Walkthrough kettle ${sku}`,
-      vendor: 'Harbour & Pine',
-      type: 'Kitchen',
-      variants: [{ sku, price: '49.00', cost: '21.35', stock: [{ location: await ownLocation(walk), units: listedUnits }] }],
-    })
+    await walk.store.createProduct({ title: `Walkthrough kettle ${sku}`, sku, price: '49.00', unitCost: '21.35', units: listedUnits })
+    walk.notes.made.items += 1
     const found = await walk.until(
-      () => warehouseList<Item>(walk, `${division}/items?number=${encodeURIComponent(sku)}`),
+      () => warehouseList<Item>(walk, `${walk.store.division}/items?number=${encodeURIComponent(sku)}`),
       (items) => items.length > 0,
     )
     walk.check(
@@ -30,10 +25,4 @@ export const productImported: Hop = {
     walk.check('what it is called', found[0]?.description?.includes(`Walkthrough kettle ${sku}`), true)
     walk.check('whether it can be picked', found[0]?.active, true)
   },
-}
-
-async function ownLocation(walk: Walk): Promise<string> {
-  const location = ownLocationOf(await storeLists(walk))
-  if (!location) throw new Error('The store has no location of its own')
-  return location.id
 }

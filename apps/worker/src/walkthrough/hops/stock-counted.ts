@@ -1,8 +1,7 @@
 import { addUp, runNow } from '../run-now.ts'
-import { importable, ownLevel, storeLists } from '../store-lists.ts'
 import { itemsUnderWay } from '../underway.ts'
 import type { Hop, Walk } from '../walk.ts'
-import { division, onHandByItem, onHandOf, warehouseList } from '../warehouse-lists.ts'
+import { onHandByItem, onHandOf, warehouseList } from '../warehouse-lists.ts'
 import { listedUnits } from './product-imported.ts'
 
 interface Shelf {
@@ -29,6 +28,8 @@ export const stockCounted: Hop = {
     walk.check('End of Day', [run?.state, run?.error], ['completed', null])
     walk.check('its counts add up', run !== null && addUp(run.counts), true)
     walk.check('writes to the store, and to the warehouse', difference(await writes(walk), before), [1, 0])
+    // A store may take its time to show what it has accepted.
+    walk.check('what is under way after it', await walk.settled(), [])
     const store = await storeOnHand(walk)
     walk.check('what the store has on hand of the counted product', store.get(product.sku), shelved)
     const shelves = await onHandByItem(walk)
@@ -47,12 +48,12 @@ export const stockCounted: Hop = {
 async function neverReceived(walk: Walk, store: ReadonlyMap<string, number>): Promise<void> {
   const { sku = '' } = walk.notes
   walk.check('what the store keeps of a product the warehouse has never had', store.get(sku), listedUnits)
-  const { problems } = await walk.get<{ readonly problems: readonly Problem[] }>('/api/problems')
+  const { problems } = await walk.get<{ readonly problems: readonly Problem[] }>('/problems')
   const named = problems.filter((problem) => problem.label === sku).map((problem) => problem.code)
   walk.check('the problem that says so', named, ['not_received'])
   const counted = await fullestShelf(walk, walk.notes.products?.[0].sku ?? '')
   const element = { key: `walk-${Date.now()}-received`, itemNumber: sku, locationId: counted.locationId, uom: counted.uom }
-  await walk.warehouse('POST', `${division}/inventory:add`, { elements: [{ ...element, quantity: String(listedUnits) }] })
+  await walk.warehouse('POST', `${walk.store.division}/inventory:add`, { elements: [{ ...element, quantity: String(listedUnits) }] })
 }
 
 interface Problem {
@@ -62,7 +63,7 @@ interface Problem {
 
 /** The shelf that has most of it. */
 async function fullestShelf(walk: Walk, sku: string): Promise<Shelf> {
-  const shelves = await warehouseList<Shelf>(walk, `${division}/inventory?itemNumber=${encodeURIComponent(sku)}`)
+  const shelves = await warehouseList<Shelf>(walk, `${walk.store.division}/inventory?itemNumber=${encodeURIComponent(sku)}`)
   const shelf = [...shelves].sort((a, b) => Number(b.onHand) - Number(a.onHand))[0]
   if (!shelf) throw new Error(`No shelf has ${sku}`)
   return shelf
@@ -79,18 +80,16 @@ async function countShort(walk: Walk, sku: string): Promise<void> {
     quantity: String(Number(shelf.onHand) - 2),
     reason: 'Cycle count',
   }
-  await walk.warehouse('POST', `${division}/inventory-adjustments`, { elements: [element] })
+  await walk.warehouse('POST', `${walk.store.division}/inventory-adjustments`, { elements: [element] })
 }
 
-/** Item number to what the store shows on hand at the location that is kept in step; tracked products only. */
+/** Item number to what the store has on hand at the location that is kept in step; tracked products only. */
 async function storeOnHand(walk: Walk): Promise<ReadonlyMap<string, number>> {
-  const store = await storeLists(walk)
-  const tracked = importable(store).filter((variant) => store.items.get(variant.inventoryItemId)?.tracked)
+  const variants = await walk.store.variants()
   return new Map(
-    tracked.flatMap((variant) => {
-      const level = ownLevel(store, variant.inventoryItemId)
-      return level ? [[variant.sku ?? '', level.onHand] as const] : []
-    }),
+    variants.flatMap(({ importable, tracked, sku, stock }) =>
+      importable && tracked && sku && stock ? [[sku, stock.onHand] as const] : [],
+    ),
   )
 }
 
@@ -98,5 +97,5 @@ interface Writes {
   readonly store: number
   readonly warehouse: number
 }
-const writes = (walk: Walk) => walk.get<Writes>('/api/writes')
+const writes = (walk: Walk) => walk.get<Writes>('/writes')
 const difference = (now: Writes, before: Writes) => [now.store - before.store, now.warehouse - before.warehouse]
