@@ -7,6 +7,7 @@ import type { Api } from './api/create-api.ts'
 import { BasicConfigurationScreen } from './configuration/basic-configuration-screen.tsx'
 import { AppFrame } from './frame/app-frame.tsx'
 import { BrokenApp, BrokenScreen } from './frame/broken.tsx'
+import { Opening } from './frame/opening.tsx'
 import { HomeScreen } from './home/home-screen.tsx'
 import { OrdersScreen } from './orders/orders-screen.tsx'
 import { screenPaths } from './parts/screen-address.ts'
@@ -22,6 +23,7 @@ export const appRoutes = (api: Api): RouteObject[] => [
     path: screenPaths.home,
     element: <Frame />,
     errorElement: <BrokenApp />,
+    hydrateFallbackElement: <Opening />,
     loader: ({ request }) => api.read('frame', '', request.signal),
     shouldRevalidate,
     children: screens.map(({ screen, element }) => ({

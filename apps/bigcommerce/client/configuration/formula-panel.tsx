@@ -1,4 +1,4 @@
-import { H3, HR, Text } from '@bigcommerce/big-design'
+import { H3, Text } from '@bigcommerce/big-design'
 import type { FormulaView } from '@connect/core'
 import { resultFigure, termFigure } from '@connect/core/client'
 import styled from 'styled-components'
@@ -21,8 +21,7 @@ export const FormulaPanel = ({ formula }: { readonly formula: FormulaView }) => 
           </li>
         ))}
       </ul>
-      <HR color="secondary30" />
-      <Term>
+      <Term $isResult>
         <strong>{formula.result.label}</strong>
         <strong className="figure">{resultFigure(formula)}</strong>
       </Term>
@@ -34,7 +33,7 @@ const Sum = styled.div`
   background: ${({ theme }) => theme.colors.secondary10};
   border-radius: ${({ theme }) => theme.borderRadius.normal};
   margin-top: ${({ theme }) => theme.spacing.medium};
-  max-width: 40rem;
+  max-width: 32rem;
   padding: ${({ theme }) => theme.spacing.medium};
 
   ul {
@@ -42,7 +41,8 @@ const Sum = styled.div`
     padding: 0;
   }
 `
-const Term = styled.div`
+const Term = styled.div<{ readonly $isResult?: boolean }>`
+  border-top: ${({ theme, $isResult = false }) => ($isResult ? theme.border.box : 'none')};
   display: flex;
   gap: ${({ theme }) => theme.spacing.medium};
   justify-content: space-between;

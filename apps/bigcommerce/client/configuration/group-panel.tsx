@@ -2,6 +2,7 @@ import { Panel } from '@bigcommerce/big-design'
 import type { FieldGroup } from '@connect/core'
 import { fieldError, fieldValue, manySwitches, saidOnce } from '@connect/core/client'
 import type { ReactNode } from 'react'
+import styled from 'styled-components'
 import { Stack } from '../parts/stack.tsx'
 import { FieldControl } from './fields/field-control.tsx'
 import { ManySwitchesControl } from './fields/many-switches-control.tsx'
@@ -21,7 +22,7 @@ export function GroupPanel({ form, group, parents, saidAbove, children }: GroupP
   const switches = manySwitches(group)
   return (
     <Panel header={group.title} headerId={`group-${group.id}`} description={group.text}>
-      <Stack $gap="large">
+      <Fields $gap="large">
         {switches ? (
           <ManySwitchesControl form={form} group={group} switches={switches} saidAbove={saidAbove} />
         ) : (
@@ -37,8 +38,15 @@ export function GroupPanel({ form, group, parents, saidAbove, children }: GroupP
             />
           ))
         )}
-      </Stack>
+      </Fields>
       {children}
     </Panel>
   )
 }
+
+/** What is typed is seldom longer; a table of many choices takes the room there is. */
+const Fields = styled(Stack)`
+  > :not(:has(table)) {
+    max-width: 32rem;
+  }
+`

@@ -1,5 +1,4 @@
-import { Button, Dropdown, Tabs } from '@bigcommerce/big-design'
-import { ArrowDropDownIcon } from '@bigcommerce/big-design-icons'
+import { Select, Tabs } from '@bigcommerce/big-design'
 import type { FrameView, ScreenId } from '@connect/core'
 import { screenWords } from '@connect/core/words'
 import { useLocation, useNavigate } from 'react-router'
@@ -7,13 +6,15 @@ import styled from 'styled-components'
 import { screenAt, screenPaths } from '../parts/screen-address.ts'
 import { useWide } from '../parts/use-wide.ts'
 
-/** The way from screen to screen: the control panel's own menu names the app alone. */
+/** The way from screen to screen, since the control panel's own menu names the app alone: tabs where there is room for all of them, else a list. */
 export function ScreenNav({ nav }: Pick<FrameView, 'nav'>) {
   const navigate = useNavigate()
   const { pathname } = useLocation()
   const isWide = useWide()
   const shown = screenAt(pathname) ?? 'home'
-  const open = (screen: string | undefined): void => void navigate(screenPaths[screen as ScreenId])
+  const open = (screen: string | undefined): void => {
+    if (screen && screen !== shown) void navigate(screenPaths[screen as ScreenId])
+  }
   return (
     <nav aria-label={screenWords.screens}>
       {isWide ? (
@@ -25,14 +26,13 @@ export function ScreenNav({ nav }: Pick<FrameView, 'nav'>) {
           />
         </Row>
       ) : (
-        <Dropdown
-          autoWidth
-          items={nav.map(({ screen, label }) => ({ content: label, hash: screen, onItemClick: ({ hash }) => open(hash) }))}
-          toggle={
-            <Button variant="secondary" type="button" iconRight={<ArrowDropDownIcon aria-hidden />}>
-              {nav.find(({ screen }) => screen === shown)?.label ?? screenWords.screens}
-            </Button>
-          }
+        <Select
+          aria-label={screenWords.screens}
+          filterable={false}
+          maxHeight={420}
+          options={nav.map(({ screen, label }) => ({ value: screen, content: label }))}
+          value={shown}
+          onOptionChange={open}
         />
       )}
     </nav>

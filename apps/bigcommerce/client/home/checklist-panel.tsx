@@ -1,10 +1,11 @@
-import { Badge, Button, H3, Panel, ProgressBar, Text } from '@bigcommerce/big-design'
+import { Button, H3, Panel, ProgressBar, Text } from '@bigcommerce/big-design'
 import type { Checklist } from '@connect/core'
 import { screenWords } from '@connect/core/words'
 import { useNavigate } from 'react-router'
 import { PlainList } from '../list/rows.tsx'
 import { addressOf } from '../parts/screen-address.ts'
 import { Line, Stack } from '../parts/stack.tsx'
+import { StateBadge } from '../parts/state-badge.tsx'
 
 /** The steps of set-up, and how far it has come; the first step that is not done is the one to press. */
 export function ChecklistPanel({ checklist: { title, text, done, steps } }: { readonly checklist: Checklist }) {
@@ -39,7 +40,7 @@ function Step({ step: { title, text, isDone, link }, isNext }: { readonly step: 
       <Stack $gap="xxSmall">
         <Line>
           <H3>{title}</H3>
-          <Badge label={isDone ? done : toDo} variant={isDone ? 'success' : 'secondary'} />
+          <StateBadge tone={isDone ? 'success' : 'neutral'}>{isDone ? done : toDo}</StateBadge>
         </Line>
         <Text color="secondary60">{text}</Text>
       </Stack>

@@ -1,4 +1,4 @@
-import { H2, Link, Panel, Text } from '@bigcommerce/big-design'
+import { Link, Panel, Text } from '@bigcommerce/big-design'
 import type { Dial } from '@connect/core'
 import { screenWords } from '@connect/core/words'
 import styled from 'styled-components'
@@ -17,9 +17,8 @@ export const Dials = ({ dials }: { readonly dials: readonly Dial[] }) =>
   )
 
 const DialPanel = ({ dial: { question, answer, tone, text, link } }: { readonly dial: Dial }) => (
-  <Panel>
+  <Panel header={question}>
     <Stack $gap="small" style={{ justifyItems: 'start' }}>
-      <H2>{question}</H2>
       <StateBadge tone={tone}>{answer}</StateBadge>
       <Text>{text}</Text>
       <Link href={addressOf(link)} aria-label={`${link.label}: ${question}`}>

@@ -4,7 +4,7 @@ import { screenWords } from '@connect/core/words'
 import { Rows } from '../list/rows.tsx'
 import { screenPaths } from '../parts/screen-address.ts'
 import { Line, Stack } from '../parts/stack.tsx'
-import { StateBadge } from '../parts/state-badge.tsx'
+import { ToneTitle } from '../parts/tone-title.tsx'
 
 /** The newest problems in short; what to do about each stands on the screen of problems. */
 export function NewestProblems({ problems, count }: { readonly problems: readonly ProblemLine[]; readonly count: number }) {
@@ -27,12 +27,10 @@ export function NewestProblems({ problems, count }: { readonly problems: readonl
 const Short = ({ problem: { subject, title, tone, cause, since } }: { readonly problem: ProblemLine }) => (
   <Stack $gap="xxSmall">
     <Line $apart>
-      <Line>
-        <H3>{subject}</H3>
-        <StateBadge tone={tone}>{title}</StateBadge>
-      </Line>
+      <H3>{subject}</H3>
       <Small color="secondary60">{since}</Small>
     </Line>
+    <ToneTitle tone={tone}>{title}</ToneTitle>
     <Text>{cause}</Text>
   </Stack>
 )

@@ -1,37 +1,69 @@
-import { PillTabs } from '@bigcommerce/big-design'
+import { PillTabs, Select } from '@bigcommerce/big-design'
 import type { ListFilter, ListQuery } from '@connect/core'
 import { listAddress } from '@connect/core/client'
 import { screenWords } from '@connect/core/words'
 import { useEffect, useRef } from 'react'
 import { useLocation, useNavigate } from 'react-router'
+import styled from 'styled-components'
+import { useWide } from '../parts/use-wide.ts'
 import { useHeading } from './use-heading.ts'
 
+interface FiltersProps {
+  readonly filters: readonly ListFilter[]
+  readonly query: ListQuery
+}
+
 /** The filters of a list; one of them is chosen. A new filter keeps the search and begins at the first page. */
-export function Filters({ filters, query }: { readonly filters: readonly ListFilter[]; readonly query: ListQuery }) {
+export function Filters({ filters, query }: FiltersProps) {
   const navigate = useNavigate()
   const { pathname } = useLocation()
   const heading = useHeading()
-  const group = useRef<HTMLElement>(null)
-  const chosen = filters.findIndex(({ id }) => id === query.filter)
-  // BigDesign shows by colour alone which of them is chosen.
-  useEffect(() => {
-    for (const [index, pill] of [...(group.current?.querySelectorAll('[role="listitem"] > button') ?? [])].entries())
-      if (index < filters.length) pill.setAttribute('aria-pressed', String(index === chosen))
-  }, [filters, chosen])
-  const open = (pill: string): void => {
-    const filter = pill.slice(prefix.length)
+  const open = (filter: string | undefined): void => {
+    if (filter === undefined || filter === query.filter) return
     void navigate(listAddress(pathname, { search: heading()?.search ?? query.search, filter }), { preventScrollReset: true })
   }
+  return useWide() ? (
+    <FilterPills filters={filters} chosen={query.filter} onOpen={open} />
+  ) : (
+    <Select
+      aria-label={screenWords.list.filters}
+      filterable={false}
+      options={filters.map(({ id, label }) => ({ value: id, content: label }))}
+      value={query.filter}
+      onOptionChange={open}
+    />
+  )
+}
+
+interface FilterPillsProps extends Pick<FiltersProps, 'filters'> {
+  readonly chosen: string
+  readonly onOpen: (filter: string) => void
+}
+
+function FilterPills({ filters, chosen, onOpen }: FilterPillsProps) {
+  const group = useRef<HTMLElement>(null)
+  // BigDesign shows by colour alone which of them is chosen.
+  useEffect(() => {
+    const pills = group.current?.querySelectorAll('[role="listitem"] > button') ?? []
+    for (const [index, { id }] of filters.entries()) pills[index]?.setAttribute('aria-pressed', String(id === chosen))
+  }, [filters, chosen])
   return (
-    <nav ref={group} aria-label={screenWords.list.filters}>
+    <Readable ref={group} aria-label={screenWords.list.filters}>
       <PillTabs
         items={filters.map(({ id, label }) => ({ id: `${prefix}${id}`, title: label }))}
-        activePills={[`${prefix}${query.filter}`]}
-        onPillClick={open}
+        activePills={[`${prefix}${chosen}`]}
+        onPillClick={(pill) => onOpen(pill.slice(prefix.length))}
       />
-    </nav>
+    </Readable>
   )
 }
 
 /** The first filter has no id of its own. */
 const prefix = 'filter-'
+
+/** On its own ground BigDesign's blue is too pale to be read by everybody. */
+const Readable = styled.nav`
+  && button[aria-pressed='true'] {
+    color: ${({ theme }) => theme.colors.primary60};
+  }
+`

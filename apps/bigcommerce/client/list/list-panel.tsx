@@ -1,8 +1,9 @@
-import { Panel, Text } from '@bigcommerce/big-design'
+import { Text } from '@bigcommerce/big-design'
 import type { Listed, ListFilter, ListQuery } from '@connect/core'
 import type { Blocked } from '@connect/core/client'
 import { Fragment, type ReactNode } from 'react'
 import styled from 'styled-components'
+import { BarePanel } from '../parts/bare-panel.tsx'
 import { SharedReason } from '../parts/shared-reason.tsx'
 import { Stack } from '../parts/stack.tsx'
 import { Filters } from './filters.tsx'
@@ -22,9 +23,9 @@ interface ListPanelProps {
 
 /** One list: filters, search, its rows or the sentence that says why there are none, and paging. */
 export const ListPanel = (props: ListPanelProps) => (
-  <Panel>
+  <BarePanel>
     <ListParts {...props} />
-  </Panel>
+  </BarePanel>
 )
 
 /** The same within a panel that has more to show. */

@@ -39,4 +39,13 @@ const Turning = styled.div<{ readonly $isTurning: boolean }>`
   td {
     vertical-align: top;
   }
+
+  /* The panel around it has an edge already. */
+  && tr > :first-child {
+    padding-left: 0;
+  }
+
+  && tr > :last-child {
+    padding-right: 0;
+  }
 `

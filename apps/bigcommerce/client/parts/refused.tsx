@@ -1,24 +1,14 @@
 import { Text } from '@bigcommerce/big-design'
 import { ErrorIcon } from '@bigcommerce/big-design-icons'
-import styled from 'styled-components'
+import { WithSign } from './with-sign.tsx'
 
 /** Why something was not done. It is heard when it comes, and stays. */
 export const Refused = ({ children }: { readonly children: string | null | undefined }) =>
   children ? (
-    <Row role="alert">
+    <WithSign role="alert">
       <ErrorIcon color="danger" aria-hidden />
       <Text as="span" color="danger50" margin="none">
         {children}
       </Text>
-    </Row>
+    </WithSign>
   ) : null
-
-const Row = styled.div`
-  align-items: start;
-  display: flex;
-  gap: ${({ theme }) => theme.spacing.xxSmall};
-
-  svg {
-    flex: none;
-  }
-`

@@ -1,8 +1,8 @@
 import { H2, Small, Text } from '@bigcommerce/big-design'
 import type { ProblemLine } from '@connect/core'
 import { screenWords } from '@connect/core/words'
-import { Line, Stack } from '../parts/stack.tsx'
-import { StateBadge } from '../parts/state-badge.tsx'
+import { Stack } from '../parts/stack.tsx'
+import { ToneTitle } from '../parts/tone-title.tsx'
 import { ProblemButton } from './problem-button.tsx'
 import { Versions } from './versions.tsx'
 
@@ -12,10 +12,8 @@ export function Problem({ problem }: { readonly problem: ProblemLine }) {
   return (
     <Stack $gap="small" style={{ justifyItems: 'start' }}>
       <Stack $gap="xxSmall">
-        <Line>
-          <H2>{problem.subject}</H2>
-          <StateBadge tone={problem.tone}>{problem.title}</StateBadge>
-        </Line>
+        <H2>{problem.subject}</H2>
+        <ToneTitle tone={problem.tone}>{problem.title}</ToneTitle>
         <Small color="secondary60">{`${since} ${problem.since}`}</Small>
       </Stack>
       <Text>{problem.cause}</Text>

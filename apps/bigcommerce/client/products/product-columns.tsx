@@ -10,7 +10,7 @@ const { product, state, stock } = screenWords.products
 export const productColumns: readonly TableColumn<ProductRow>[] = [
   { hash: 'product', header: product, width: '13rem', render: ({ title, sku }) => <NameCell name={title} detail={sku} /> },
   { hash: 'state', header: state, render: (row) => <StateCell {...row} /> },
-  { hash: 'stock', header: stock, width: '22rem', render: (row) => <ProductStock product={row} /> },
+  { hash: 'stock', header: stock, width: '28rem', render: (row) => <ProductStock product={row} /> },
   {
     hash: 'actions',
     header: screenWords.list.actions,

@@ -50,16 +50,21 @@ export const ProductStock = ({ product: { stock, title } }: { readonly product: 
 
 /** The figures of one product stand below those of the product above. */
 const OfProduct = styled(Figures)`
-  max-width: 100%;
-  table-layout: fixed;
-  width: 22rem;
+  width: 100%;
 
-  .number {
-    width: 5.5rem;
+  ${({ theme }) => theme.breakpoints.tablet} {
+    table-layout: fixed;
+
+    .number {
+      width: 6rem;
+    }
+
+    td:last-child {
+      width: 4.5rem;
+    }
   }
 
-  td:last-child {
+  tr > :last-child {
     padding-right: 0;
-    width: 4.5rem;
   }
 `

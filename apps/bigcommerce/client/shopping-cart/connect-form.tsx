@@ -28,7 +28,7 @@ export function ConnectForm({ access }: { readonly access: WarehouseAccessView }
   const shared = { locked: access.locked === null ? null : '' }
   return (
     <form onSubmit={submit} noValidate>
-      <Stack>
+      <Stack style={{ maxWidth: '32rem' }}>
         <Refused>{refused?.field === null ? refused.message : null}</Refused>
         <TypedInput
           id={controlId('address')}

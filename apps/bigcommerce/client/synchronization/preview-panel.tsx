@@ -1,7 +1,8 @@
-import { H2, Panel, Text } from '@bigcommerce/big-design'
+import { H2, Text } from '@bigcommerce/big-design'
 import type { ManualRun, PreviewView } from '@connect/core'
 import { reasonIdOf } from '@connect/core/client'
 import { Room, Spinner } from '../frame/waiting.tsx'
+import { BarePanel } from '../parts/bare-panel.tsx'
 import { Refused } from '../parts/refused.tsx'
 import { Line, Stack } from '../parts/stack.tsx'
 import { useClick } from '../parts/use-click.ts'
@@ -24,10 +25,10 @@ export function PreviewPanel({ preview, run, saidAbove }: PreviewPanelProps) {
   const isReady = preview.state === 'ready'
   return (
     <section aria-labelledby={titleId} aria-busy={isComing}>
-      <Panel>
+      <BarePanel>
         <Stack>
           <div id={titleId} tabIndex={-1} style={{ outline: 'none' }}>
-            <H2>{preview.title}</H2>
+            <H2 margin="none">{preview.title}</H2>
           </div>
           <div role="status" aria-live="polite">
             <Text color={preview.state === 'failed' ? 'danger50' : 'secondary60'}>{preview.text}</Text>
@@ -46,7 +47,7 @@ export function PreviewPanel({ preview, run, saidAbove }: PreviewPanelProps) {
             </Room>
           )}
         </Stack>
-      </Panel>
+      </BarePanel>
     </section>
   )
 }

@@ -1,8 +1,9 @@
-import { Panel, Text } from '@bigcommerce/big-design'
+import { Text } from '@bigcommerce/big-design'
 import type { ManualRun, SynchronizationView } from '@connect/core'
 import { allRunsReasonId, oneReason } from '@connect/core/client'
 import { LastRuns } from '../home/runs.tsx'
 import { Rows } from '../list/rows.tsx'
+import { BarePanel } from '../parts/bare-panel.tsx'
 import { LockedReason } from '../parts/locked-reason.tsx'
 import { ScreenPage } from '../parts/screen-page.tsx'
 import { ManualRunRow } from './manual-run-row.tsx'
@@ -16,11 +17,11 @@ export function SynchronizationScreen({ view: { title, notices, text, runs, prev
       <Text color="secondary60">{text}</Text>
       {reason && <LockedReason reason={reason} id={allRunsReasonId} />}
       {runs.length > 0 && (
-        <Panel>
+        <BarePanel>
           <Rows rows={runs} keyOf={({ kind }) => kind}>
             {(run) => <ManualRunRow run={run} saidAbove={reason} />}
           </Rows>
-        </Panel>
+        </BarePanel>
       )}
       {preview && <PreviewPanel preview={preview} run={runOf(runs, preview.kind)} saidAbove={reason} />}
       <LastRuns runs={history} />

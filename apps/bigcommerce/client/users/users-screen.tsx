@@ -1,16 +1,18 @@
-import { Badge, Panel, Text } from '@bigcommerce/big-design'
+import { Text } from '@bigcommerce/big-design'
 import type { UserRow, UsersView } from '@connect/core'
 import { screenWords } from '@connect/core/words'
 import { RowsByWidth } from '../list/rows-by-width.tsx'
+import { BarePanel } from '../parts/bare-panel.tsx'
 import { ScreenPage } from '../parts/screen-page.tsx'
 import { Line, Stack } from '../parts/stack.tsx'
+import { StateBadge } from '../parts/state-badge.tsx'
 import { UserRights } from './user-rights.tsx'
 
 /** The people of the store who have opened the app, and what its owner leaves to each. */
 export const UsersScreen = ({ view }: { readonly view: UsersView }) => (
   <ScreenPage title={view.title} notices={view.notices}>
     <Text color="secondary60">{view.text}</Text>
-    <Panel>
+    <BarePanel>
       {view.users.length === 0 ? (
         <Text color="secondary60">{view.empty}</Text>
       ) : (
@@ -29,7 +31,7 @@ export const UsersScreen = ({ view }: { readonly view: UsersView }) => (
           )}
         />
       )}
-    </Panel>
+    </BarePanel>
   </ScreenPage>
 )
 
@@ -38,6 +40,6 @@ const Person = ({ user: { name, role, isOwner } }: { readonly user: UserRow }) =
     <Text as="span" bold>
       {name}
     </Text>
-    <Badge label={role} variant={isOwner ? 'primary' : 'secondary'} />
+    <StateBadge tone={isOwner ? 'info' : 'neutral'}>{role}</StateBadge>
   </Line>
 )

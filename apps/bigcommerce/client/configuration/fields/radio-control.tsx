@@ -1,4 +1,4 @@
-import { Fieldset, FieldsetDescription, FormGroup, Radio } from '@bigcommerce/big-design'
+import { Fieldset, FormGroup, Radio } from '@bigcommerce/big-design'
 import { type ControlProps, controlId } from '@connect/core/client'
 import { described } from './described.tsx'
 
@@ -7,7 +7,8 @@ export function RadioControl({ field, value, error, onChange }: ControlProps<'ch
   const id = controlId(field.name)
   const { tied, help, errors } = described(id, field, error)
   return (
-    <Fieldset legend={field.label} description={help ? <FieldsetDescription as="span">{help}</FieldsetDescription> : undefined}>
+    <Fieldset legend={field.label}>
+      {help}
       <FormGroup errors={errors}>
         {field.choices.map((choice, index) => (
           <Radio

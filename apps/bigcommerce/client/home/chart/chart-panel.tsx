@@ -1,9 +1,8 @@
-import { Button, H2, Panel, Text } from '@bigcommerce/big-design'
+import { Panel, Text } from '@bigcommerce/big-design'
 import type { Chart } from '@connect/core'
 import { screenWords } from '@connect/core/words'
 import { useState } from 'react'
 import { Hidden } from '../../parts/hidden.tsx'
-import { Line, Stack } from '../../parts/stack.tsx'
 import { ChartBars } from './chart-bars.tsx'
 import { ChartTable } from './chart-table.tsx'
 
@@ -12,25 +11,17 @@ export function ChartPanel({ chart }: { readonly chart: Chart }) {
   const [isTable, setIsTable] = useState(false)
   const { asTable, asChart } = screenWords.chart
   const other = isTable ? asChart : asTable
+  const action = {
+    text: other,
+    type: 'button',
+    variant: 'subtle',
+    mobileWidth: 'auto',
+    onClick: () => setIsTable(!isTable),
+    'aria-label': `${other}: ${chart.title}`,
+  } as const
   return (
-    <Panel>
-      <Stack>
-        <Line $apart>
-          <H2>{chart.title}</H2>
-          {chart.empty === null && (
-            <Button
-              type="button"
-              variant="subtle"
-              mobileWidth="auto"
-              onClick={() => setIsTable(!isTable)}
-              aria-label={`${other}: ${chart.title}`}
-            >
-              {other}
-            </Button>
-          )}
-        </Line>
-        {chart.empty === null ? <Numbers chart={chart} isTable={isTable} /> : <Text color="secondary60">{chart.empty}</Text>}
-      </Stack>
+    <Panel header={chart.title} {...(chart.empty === null ? { action } : {})}>
+      {chart.empty === null ? <Numbers chart={chart} isTable={isTable} /> : <Text color="secondary60">{chart.empty}</Text>}
     </Panel>
   )
 }
