@@ -26,26 +26,24 @@ export function mapGroups(order: CompleteOrder): readonly FulfilmentOrder[] {
 
 /** Without its consignment, its lines are known all the same: the order waits for an address instead of going out without them. */
 function shippingGroup(order: CompleteOrder, addressId: number, node: ShippingNode | null, lines: readonly LineNode[]): FulfilmentOrder {
-  const method = text(node?.shipping_method)
   return {
     ...common(order, lines),
     key: shippingKey(addressId),
     locationId: SHIPPING_ORIGIN,
     delivery: 'shipping',
     shipTo: node && mapAddress(node),
-    shippingMethod: method === null ? null : { code: null, title: method },
+    shippingMethod: methodOf(node?.shipping_method),
   }
 }
 
 function pickupGroup(order: CompleteOrder, node: PickupNode, lines: readonly LineNode[]): FulfilmentOrder {
-  const method = text(node.pickup_method_display_name)
   return {
     ...common(order, lines),
     key: pickupKey(node.id),
     locationId: node.location ? id<StoreLocationId>(String(node.location.id)) : null,
     delivery: 'pickup',
     shipTo: null,
-    shippingMethod: method === null ? null : { code: null, title: method },
+    shippingMethod: methodOf(node.pickup_method_display_name),
   }
 }
 
@@ -65,6 +63,12 @@ function common(
     // Addresses and lines keep their ids: a shipment needs nothing but the group's key and theirs.
     handle: '{}',
   }
+}
+
+/** An order carries the name alone: it is the code, as it is of the methods that carriers() lists. */
+function methodOf(name: string | null | undefined): FulfilmentOrder['shippingMethod'] {
+  const title = text(name)
+  return title === null ? null : { code: title, title }
 }
 
 /** Orders do not say where they leave from. What is shipped leaves from the location with this id, in every store and for ever (official: locations.v3, "shipping origin"). */

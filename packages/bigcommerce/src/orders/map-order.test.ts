@@ -57,7 +57,7 @@ describe('an order', () => {
             phone: '555-0100',
           },
           redacted: false,
-          shippingMethod: { code: null, title: 'Ship by Weight' },
+          shippingMethod: { code: 'Ship by Weight', title: 'Ship by Weight' },
           lines: [{ lineId: '1', total: 2, open: 2 }],
           handle: '{}',
         },
