@@ -8,13 +8,14 @@ import { storeInfo } from './store-info.ts'
 /** Who the store is, which permissions are missing, and its order statuses as the merchant calls them. */
 export async function describe(client: Client): Promise<StoreDescription> {
   const { name, timezone, currency } = await storeInfo(client)
+  const statuses = await whereAllowed(client, { path: '/v2/order_statuses', data: z.array(statusNode) })
   return {
     name,
     storeKey: client.options.storeHash,
     timeZone: timezone.name,
     currency,
-    missingPermissions: await missingPermissions(client),
-    orderStatuses: await orderStatuses(client),
+    missingPermissions: [...(await missingPermissions(client)), ...(statuses ? [] : [missing('store_v2_orders')])],
+    orderStatuses: (statuses ?? []).map(statusOf),
   }
 }
 
@@ -24,24 +25,22 @@ export async function describe(client: Client): Promise<StoreDescription> {
  */
 async function missingPermissions(client: Client): Promise<readonly string[]> {
   const refused: string[] = []
-  for (const [scope, request] of Object.entries(probes)) if (await isRefused(client, request)) refused.push(missing(scope))
+  for (const [scope, request] of Object.entries(probes)) if ((await whereAllowed(client, request)) === null) refused.push(missing(scope))
   return refused
 }
 
-const anything = z.unknown()
 const probes: Readonly<Record<string, StoreRequest<unknown>>> = {
-  store_v2_products_read_only: { path: '/v3/catalog/summary', data: anything },
-  store_inventory: { path: '/v3/inventory/items', query: { limit: 1 }, data: anything },
-  store_locations_read_only: { path: '/v3/inventory/locations', query: { limit: 1 }, data: anything },
-  store_v2_orders: { path: '/v2/orders', query: { limit: 1 }, data: anything },
+  store_v2_products_read_only: { path: '/v3/catalog/summary', data: z.object({}) },
+  store_inventory: { path: '/v3/inventory/items', query: { limit: 1 }, data: z.object({}) },
+  store_locations_read_only: { path: '/v3/inventory/locations', query: { limit: 1 }, data: z.object({}) },
 }
 
-async function isRefused(client: Client, request: StoreRequest<unknown>): Promise<boolean> {
+/** null: a permission is missing. */
+async function whereAllowed<Data>(client: Client, request: StoreRequest<Data>): Promise<Data | null> {
   try {
-    await client.read(request)
-    return false
+    return await client.read(request)
   } catch (error) {
-    if (error instanceof Unavailable && error.reason === 'forbidden') return true
+    if (error instanceof Unavailable && error.reason === 'forbidden') return null
     throw error
   }
 }
@@ -53,8 +52,8 @@ const statusNode = z.object({
   custom_label: z.string().nullish().catch(null),
 })
 
-/** By id: labels can be renamed at any time. */
-async function orderStatuses(client: Client): Promise<StoreDescription['orderStatuses']> {
-  const statuses = await client.read({ path: '/v2/order_statuses', data: z.array(statusNode) })
-  return statuses.map(({ id, name, system_label, custom_label }) => ({ id: String(id), label: custom_label || system_label || name }))
-}
+/** Chosen by id: labels can be renamed at any time. */
+const statusOf = ({ id, name, system_label, custom_label }: z.infer<typeof statusNode>) => ({
+  id: String(id),
+  label: custom_label || system_label || name,
+})
