@@ -1,3 +1,5 @@
+export { bigCommerceSide } from './bigcommerce/bigcommerce-side.ts'
+export { type BigCommerceOptions, type BigCommerceScenario, openBigCommerce } from './bigcommerce/open-bigcommerce.ts'
 export type { CallCounts, Sent } from './call-counts.ts'
 export { openScenarioAt } from './open-scenario.ts'
 export { floorKey, storeKey } from './open-warehouse.ts'

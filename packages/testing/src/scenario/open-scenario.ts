@@ -34,7 +34,15 @@ export async function openScenarioAt<Side extends StoreSide>(
   // The store has to know where its webhooks go before there is anybody to receive them.
   const hooks: { door?: WebhookDoor } = {}
   const { large = null, stock = large ? {} : { MUG: 40, FILTER: 100 } } = options
-  const side = await openSide({ time, decrementsAt, which, stock, large, door: { send: (request) => at(hooks.door).send(request) } })
+  const side = await openSide({
+    time,
+    decrementsAt,
+    which,
+    stock,
+    large,
+    door: { send: (request) => at(hooks.door).send(request) },
+    removed: () => at(hooks.door).onUninstalled(),
+  })
   const door = webhookDoor(storage.directory, () => side, time)
   hooks.door = door
   const externalSystem = `${side.platform}:${side.storeKey}`

@@ -1,12 +1,19 @@
 import type { StoreLacks } from '../batteries/store/under-test.ts'
+import { bigCommerceSide } from './bigcommerce/bigcommerce-side.ts'
+import { bigCommerceLacks } from './bigcommerce/lacks.ts'
 import { openScenarioAt } from './open-scenario.ts'
 import type { Scenario, ScenarioOptions } from './scenario.ts'
 import { shopifyLacks } from './shopify/lacks.ts'
 import { shopifySide } from './shopify/shopify-side.ts'
+import type { SideOptions, StoreSide } from './store-side.ts'
 
-const sides = { shopify: shopifySide }
+export type PlatformName = 'shopify' | 'bigcommerce'
 
-export type PlatformName = keyof typeof sides
+const sides: Readonly<Record<PlatformName, (options: SideOptions) => Promise<StoreSide>>> = {
+  shopify: shopifySide,
+  bigcommerce: bigCommerceSide,
+}
+
 /** Every platform that scenarios run on. */
 export const platforms = Object.keys(sides) as readonly PlatformName[]
 
@@ -17,7 +24,7 @@ export const stockModes = platforms.flatMap((platform) => [
 ])
 
 /** What of the store battery a platform cannot do, and why. */
-export const lacks: Readonly<Record<PlatformName, StoreLacks>> = { shopify: shopifyLacks }
+export const lacks: Readonly<Record<PlatformName, StoreLacks>> = { shopify: shopifyLacks, bigcommerce: bigCommerceLacks }
 
 /** A scenario that is the same on every platform. */
 export const openScenario = (platform: PlatformName, options: ScenarioOptions = {}): Promise<Scenario> =>

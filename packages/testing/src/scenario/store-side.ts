@@ -70,6 +70,8 @@ export interface SideOptions {
   readonly decrementsAt: 'order' | 'shipment'
   /** Gets the webhooks. */
   readonly door: Transport
+  /** The app was removed from the store, and was told so otherwise than by a webhook. */
+  removed(): Promise<void>
   /** Tells stores of one platform apart. */
   readonly which: number
   /** Units of plain products by SKU. */

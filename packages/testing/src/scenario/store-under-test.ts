@@ -14,7 +14,7 @@ export async function storeUnderTest(openSide: (options: SideOptions) => Promise
       return { status: 200, headers: {}, text: async () => '', stream: async function* () {} }
     },
   }
-  const side = await openSide({ time, door, decrementsAt: 'order', which: 1, stock: {}, large: null })
+  const side = await openSide({ time, door, decrementsAt: 'order', which: 1, removed: async () => {}, stock: {}, large: null })
   let cut = false
   const line: Transport = {
     send: async (request) => {

@@ -52,17 +52,29 @@ export function shipmentTests(suite: Suite): void {
     test('that cannot be are refused by name, and sink no other', async () => {
       const { desk, store } = suite.now
       const { order } = await bought({ MUG: 1 })
-      const [cancelled, good] = [await desk.buy({ MUG: 1 }), await desk.buy({ MUG: 1 })]
-      const [second, third] = [await shown(suite.now, cancelled), await shown(suite.now, good)]
-      await desk.cancel(cancelled)
+      const [gone, good] = [await desk.buy({ MUG: 1 }), await desk.buy({ MUG: 1 })]
+      const [second, third] = [await shown(suite.now, gone), await shown(suite.now, good)]
+      await desk.shipByHand(gone, '1Z-HAND')
       const tooMany = parcel(order, '1Z-MANY', { units: 50 })
-      const outcomes = await store.recordShipments([tooMany, parcel(second, '1Z-CANCELLED'), parcel(third, '1Z-GOOD')])
+      const outcomes = await store.recordShipments([tooMany, parcel(second, '1Z-GONE'), parcel(third, '1Z-GOOD')])
       expect(outcomes.map(({ kind }) => kind)).toEqual(['rejected', 'rejected', 'applied'])
       expect(outcomes.slice(0, 2)).toMatchObject([
         { message: expect.stringContaining(order.number) },
-        { message: expect.stringContaining(cancelled) },
+        { message: expect.stringContaining(gone) },
       ])
-      expect([desk.shipments(order.number), desk.shipments(cancelled), desk.shipments(good).length]).toEqual([[], [], 1])
+      expect(desk.shipments(order.number)).toEqual([])
+      expect(desk.shipments(gone).map(({ tracking }) => tracking)).toEqual(['1Z-HAND'])
+      expect(desk.shipments(good)).toHaveLength(1)
+    })
+
+    suite.needs('refusing parcels of cancelled orders', 'of an order that was cancelled meanwhile are refused', async () => {
+      const { desk, store } = suite.now
+      const { number, order } = await bought({ MUG: 1 })
+      await desk.cancel(number)
+      expect(await store.recordShipments([parcel(order, '1Z-ONE')])).toMatchObject([
+        { kind: 'rejected', message: expect.stringContaining(number) },
+      ])
+      expect(desk.shipments(number)).toEqual([])
     })
 
     suite.needs('withholding the mail', 'tell the customer only where that is wanted', async () => {

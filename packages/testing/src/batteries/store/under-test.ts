@@ -56,6 +56,7 @@ export type OpenStore = () => Promise<StoreUnderTest>
 export type StoreAbility =
   | 'comparing before it writes'
   | 'withholding the mail'
+  | 'refusing parcels of cancelled orders'
   | 'holding an open order'
   | 'sharing stock between variants'
   | 'choosing order statuses'
