@@ -86,14 +86,13 @@ function opens(scopes: ReadonlySet<string>, scope: string): boolean {
 const READ_ONLY = '_read_only'
 
 async function run(deployment: Deployment, store: Store, endpoint: Endpoint, request: ApiRequest, call: ApiCall): Promise<Answer> {
-  deployment.contract?.checkRequest(endpoint, request)
   const answer =
     endpoint.method === 'GET'
       ? await store.world.read(() => endpoint.answer(store.context(call), request))
       : await store.adjusting(endpoint.path.includes('/adjustments/'), (beside) =>
           store.world.transact(() => endpoint.answer(store.context({ ...call, beside }), request)),
         )
-  deployment.contract?.checkAnswer(endpoint, answer)
+  deployment.contract?.check(endpoint, request, answer)
   return answer
 }
 

@@ -61,7 +61,7 @@ export async function rehearseStore(change: Partial<RegisteredApp> = {}, documen
     transport: room.appDoor,
     apps: [app],
     stores: [{ hash: REHEARSAL_STORE, installed: [app.clientId] }],
-    contract: openContract(),
+    contract: await openContract(),
   })
   const request: StoreRehearsal['request'] = (method, path, body, headers = {}) =>
     askPlatform(platform, method, `${ORIGIN}${path}`, body, headers)
