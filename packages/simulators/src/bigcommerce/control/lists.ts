@@ -10,7 +10,7 @@ import { orderBehaviour } from '../orders/settings.ts'
 import { behaviourOf } from '../server/behaviour.ts'
 import { inventorySettings } from '../store/inventory-settings.ts'
 import { profileOf } from '../store/profile.ts'
-import { statusLabels } from '../store/status-labels.ts'
+import { namedStatuses, statusLabels } from '../store/status-labels.ts'
 import { HOOK_KIND } from '../webhooks/hook.ts'
 import { hookSettings } from '../webhooks/hook-settings.ts'
 
@@ -38,7 +38,7 @@ const SINGLE: Readonly<Record<string, (context: StoreContext) => unknown>> = {
   hookSettings,
 }
 
-const MADE: Readonly<Record<string, (context: StoreContext) => readonly object[]>> = { locations, users }
+const MADE: Readonly<Record<string, (context: StoreContext) => readonly object[]>> = { locations, users, statuses: namedStatuses }
 
 export const LISTS: readonly string[] = [...Object.keys(KINDS), ...Object.keys(SINGLE), ...Object.keys(MADE)]
 

@@ -1,11 +1,17 @@
 import { CommandError, Reader } from '../../server/reader.ts'
 import type { StoreContext } from '../context.ts'
 import { STORE_KIND, type StatusLabels } from '../model/store.ts'
-import { isStatus, STATUS_NAMES } from '../orders/statuses.ts'
+import { isStatus, STATUS_IDS, STATUS_NAMES } from '../orders/statuses.ts'
 
 /** The merchant's own labels, by status id. */
 export function statusLabels(context: Pick<StoreContext, 'world'>): StatusLabels {
   return context.world.collection<StatusLabels>(STORE_KIND.labels).get('store') ?? {}
+}
+
+/** Every status as the merchant calls it. */
+export function namedStatuses(context: Pick<StoreContext, 'world'>): readonly { readonly id: number; readonly label: string }[] {
+  const labels = statusLabels(context)
+  return STATUS_IDS.map((id) => ({ id, label: labels[String(id)] ?? STATUS_NAMES[id] }))
 }
 
 /** The merchant gives a status a name of their own: `status` (its id), `label` (empty: the platform's again). */
