@@ -1,8 +1,10 @@
+import path from 'node:path'
 import { defineConfig } from 'vitest/config'
 
 const node = { environment: 'node' as const }
+const bigcommerce = path.join(import.meta.dirname, 'apps/bigcommerce')
 
-/** Three projects: unit (no server), integration (real PostgreSQL, real HTTP), e2e (real processes and a browser). */
+/** Four projects: unit (no server), unit-bigcommerce (the same, with another React), integration (real PostgreSQL, real HTTP), e2e (real processes and a browser). */
 export default defineConfig({
   test: {
     // Every core: most tests wait for PostgreSQL or HTTP, and vitest would leave one core idle.
@@ -13,9 +15,30 @@ export default defineConfig({
           ...node,
           name: 'unit',
           include: ['packages/**/*.test.ts', 'apps/**/*.test.ts', 'apps/**/*.test.tsx', 'tests/{contract,call-counts,house}/**/*.test.ts'],
-          exclude: ['**/node_modules/**', '**/*.integration.test.ts', '**/build/**'],
+          exclude: ['**/node_modules/**', '**/*.integration.test.ts', '**/build/**', 'apps/bigcommerce/client/**/*.test.tsx'],
           // Nothing here changes what another file sees: modules are loaded once for many files.
           isolate: false,
+          testTimeout: 60_000,
+        },
+      },
+      {
+        // BigDesign draws with a newer React than the rest. What it is made of lies beside the older one and would bring that along: here, as in the
+        // build of the app, all of it is given the one that the app has.
+        resolve: {
+          alias: ['react', 'react-dom', 'styled-components'].map((name) => ({
+            find: new RegExp(`^${name}(?=/|$)`),
+            replacement: path.join(bigcommerce, 'node_modules', name),
+          })),
+        },
+        ssr: { resolve: { mainFields: ['module', 'main'] } },
+        test: {
+          ...node,
+          name: 'unit-bigcommerce',
+          include: ['apps/bigcommerce/client/**/*.test.tsx'],
+          isolate: false,
+          server: {
+            deps: { inline: [/@bigcommerce\//, /@floating-ui\//, /downshift/, /zustand/, /react-/, /@tanstack\//, /styled-components/] },
+          },
           testTimeout: 60_000,
         },
       },
