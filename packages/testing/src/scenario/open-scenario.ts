@@ -83,7 +83,11 @@ export async function openScenarioAt<Side extends StoreSide>(
   }
   const run: Scenario['run'] = async (kind, how) => {
     clock.pass(1_000)
-    return worker.run(kind, how)
+    const record = await worker.run(kind, how)
+    // A store may show what it accepted a moment later.
+    clock.pass(3_000)
+    await side.catchUp()
+    return record
   }
   const done: Scenario['done'] = async (kind, how) => {
     const record = await run(kind, how)
