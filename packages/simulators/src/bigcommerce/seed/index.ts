@@ -1,3 +1,5 @@
-export { seedLarge } from './seed-large.ts'
+export { SHOWROOM, WAREHOUSE } from './alder/places.ts'
+export { seedStore } from './alder/seed-store.ts'
+export { seedNewStore } from './new/seed-new-store.ts'
+export { type LargeStore, seedLarge } from './seed-large.ts'
 export { smallStore } from './small-store.ts'
-export { type ProductPlan, stockProduct, type VariantPlan } from './stock-product.ts'

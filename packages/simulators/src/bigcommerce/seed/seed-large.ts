@@ -1,9 +1,8 @@
 import { seeding } from '../../seed/seeding.ts'
+import { type CreateProductInput, createProduct } from '../catalogue/commands/index.ts'
 import type { StoreContext } from '../context.ts'
-import type { Variant } from '../model/catalogue.ts'
 import { placeOrder } from '../orders/commands/place-order.ts'
-import { seedPlainShipping } from './shipping.ts'
-import { type ProductPlan, stockProduct } from './stock-product.ts'
+import { seedPlainShipping } from './seed-shipping.ts'
 
 export interface LargeStore {
   /** Products without options, each tracked as a product. */
@@ -23,21 +22,21 @@ export function seedLarge(context: StoreContext, { simple, productsWithTenVarian
   const present = context.clock.now()
   past.at(present - (orders + 1) * MINUTE)
   seedPlainShipping(past.context)
-  const sold: Variant[] = []
-  for (let number = 1; number <= simple; number++) sold.push(...stockProduct(past.context, plain(number)).variants)
-  for (let number = 1; number <= productsWithTenVariants; number++) sold.push(...stockProduct(past.context, ofTen(number)).variants)
+  const sold: number[] = []
+  for (let number = 1; number <= simple; number++) sold.push(...createProduct(past.context, plain(number)).variantIds)
+  for (let number = 1; number <= productsWithTenVariants; number++) sold.push(...createProduct(past.context, ofTen(number)).variantIds)
   for (let number = 0; number < orders; number++) {
     past.at(present - (orders - number) * MINUTE)
-    const lines = [number * 2, number * 2 + 1].map((at) => ({ variantId: sold[at % sold.length]?.id ?? 0, quantity: 1 + (at % 3) }))
+    const lines = [number * 2, number * 2 + 1].map((at) => ({ variantId: sold[at % sold.length] ?? 0, quantity: 1 + (at % 3) }))
     placeOrder(past.context, { lines })
   }
 }
 
-function plain(number: number): ProductPlan {
+function plain(number: number): CreateProductInput {
   return { name: `Item ${number}`, sku: `ITEM-${padded(number)}`, price: '20.00', cost: costOf(number), stock: UNITS }
 }
 
-function ofTen(number: number): ProductPlan {
+function ofTen(number: number): CreateProductInput {
   const variants = Array.from({ length: 10 }, (_, at) => ({
     sku: `SIZE-${padded(number)}-${at}`,
     options: { Size: String(at + 1) },

@@ -1,5 +1,6 @@
 import { CommandError, type Reader } from '../../../server/reader.ts'
-import { productOf, variantOf, variants } from '../../catalogue/documents.ts'
+import { productOf, variantOf } from '../../catalogue/documents.ts'
+import { variantWithSku } from '../../catalogue/skus.ts'
 import type { StoreContext } from '../../context.ts'
 import { locations } from '../../inventory/locations.ts'
 import type { Product, Variant } from '../../model/catalogue.ts'
@@ -46,9 +47,8 @@ function asked(context: StoreContext, read: Reader): Variant {
     const id = read.wholeNumber('productId', 1)
     return variantOf(context, productOf(context, id)?.baseVariantId ?? 0) ?? missing(context, `product ${id}`)
   }
-  const sku = read.text('sku').toLowerCase()
-  for (const variant of variants(context).values()) if (variant.sku.toLowerCase() === sku) return variant
-  return missing(context, `variant with SKU "${read.text('sku')}"`)
+  const sku = read.text('sku')
+  return variantOf(context, variantWithSku(context, sku) ?? 0) ?? missing(context, `variant with SKU "${sku}"`)
 }
 
 /** The location that a field names by id, code or label. */
