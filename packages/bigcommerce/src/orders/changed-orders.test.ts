@@ -205,10 +205,10 @@ describe('archived orders', () => {
   it('are left to their webhooks by a store that lists none, and by one that does not know the filter', async () => {
     const usual = listOf(() => [])
     const refusing = scriptedStore({
-      'GET /v2/orders': (request, nth) =>
+      'GET /v2/orders': (request) =>
         request.query['is_deleted']
           ? { json: [{ status: 400, message: 'The field is_deleted is not supported.' }], status: 400 }
-          : usual(request, nth),
+          : usual(request),
     })
     const pages = await collected(changedOrders(refusing.client, anHourAgo, null))
     expect([numbers(pages), isDone(pages.at(-1)?.next), refusing.warnings]).toEqual([[], true, ['Archived orders could not be listed']])
