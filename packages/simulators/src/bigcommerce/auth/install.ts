@@ -61,7 +61,7 @@ export function changeScopes(context: StoreContext, app: RegisteredApp, scopes: 
 export function markUninstalled(context: StoreContext, clientId: string): void {
   const before = installed(context, clientId)
   if (!before) return
-  context.emit('store/app/uninstalled', { type: 'app', id: clientId })
+  context.emit('store/app/uninstalled', { type: 'store' })
   installations(context).put(clientId, { ...before, uninstalledAt: new Date(context.clock.now()).toISOString() })
   revokeToken(context, clientId)
   removeHooks(context, clientId)
