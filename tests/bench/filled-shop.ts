@@ -7,10 +7,10 @@ import { systemClock, systemRandom, systemTimer } from '@connect/http'
 import { neededScopes } from '@connect/shopify'
 import { createSimulatedShopify, seedNewcomer } from '@connect/simulators/shopify'
 import { memoryDocumentStore } from '@connect/simulators/world'
+import { cuttableProxy } from '@connect/store-app/testing'
 import { fillConnection } from '@connect/testing/bench'
 import { buildClients } from '../../apps/sandbox/src/bundles/clients.ts'
-import { answerPages } from '../../apps/sandbox/src/stores/pages.ts'
-import { cuttableProxy } from '../../apps/shopify/testing/cuttable-proxy.ts'
+import { answerShopifyPages } from '../../apps/sandbox/src/stores/pages.ts'
 import { browser } from '../../apps/shopify/testing/open-app.ts'
 import { runApp } from '../../apps/shopify/testing/running-app.ts'
 import { exampleServer, storeKey } from '../../apps/warehouse/src/server/example-server.ts'
@@ -50,7 +50,7 @@ export async function openFilledShop() {
     },
   }
   const shopify = await createSimulatedShopify({
-    ...{ store: memoryDocumentStore(), clock: systemClock, random: systemRandom, timer: systemTimer, pages: answerPages },
+    ...{ store: memoryDocumentStore(), clock: systemClock, random: systemRandom, timer: systemTimer, pages: answerShopifyPages },
     transport: { send: () => Promise.reject(new Error('Nothing is sent to the app here')) },
     apps: [registered],
     shops: [{ domain, installed: [clientId] }],

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { freePorts, isFree, kill, newSandbox, portsNeeded, SandboxProcess } from './sandbox-process.ts'
 
 const inTime = { timeout: 60_000, interval: 200 }
-const parts = ['database', 'stores', 'warehouse', 'shopify-app', 'worker', 'shopify-admin']
+const parts = ['database', 'stores', 'warehouse', 'shopify-app', 'bigcommerce-app', 'worker', 'shopify-admin', 'bigcommerce-panel']
 
 interface Run {
   readonly id: string

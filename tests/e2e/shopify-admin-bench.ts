@@ -6,7 +6,7 @@ import { streamLog, systemClock, systemRandom, systemTimer } from '@connect/http
 import { createSimulatedShopify, type SimulatedShopify, seedNewcomer } from '@connect/simulators/shopify'
 import { memoryDocumentStore } from '@connect/simulators/world'
 import { buildClients } from '../../apps/sandbox/src/bundles/clients.ts'
-import { answerPages } from '../../apps/sandbox/src/stores/pages.ts'
+import { answerShopifyPages } from '../../apps/sandbox/src/stores/pages.ts'
 
 const clientId = 'shelves-client'
 const clientSecret = 'shelves-secret'
@@ -65,7 +65,7 @@ export async function openAdminBench(): Promise<AdminBench> {
       },
     ],
     shops: [{ domain: 'kontor-tea.myshopify.com', installed: [clientId] }, { domain: 'other.myshopify.com' }],
-    pages: answerPages,
+    pages: answerShopifyPages,
   })
   await platform.shop('kontor-tea.myshopify.com').command(seedNewcomer)
   places.admin = `http://localhost:${await platform.listen(0)}`

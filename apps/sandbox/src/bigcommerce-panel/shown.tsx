@@ -52,10 +52,11 @@ export function Shown({ app, store, person, loggedOut }: Shown) {
         }
         return <Install store={store} app={app} onConfirm={confirm} />
       }
-      const open = () => (installing ? installApp(hash, person.id) : launchApp(hash, place.path, person.id))
+      const path = place.kind === 'app' ? place.path : ''
+      const open = () => (installing ? installApp(hash, person.id) : launchApp(hash, path, person.id))
       // Once the app has exchanged its code it is there.
       const opened = () => void queries.invalidateQueries({ queryKey: ['store', hash] })
-      const opening = installing ? ['install', hash] : ['launch', hash, person.id, place.path]
+      const opening = installing ? ['install', hash] : ['launch', hash, person.id, path]
       return <AppFrame app={app} opening={opening} open={open} onOpened={opened} loggedOut={loggedOut} />
     }
     default:

@@ -22,6 +22,12 @@ const clients: readonly Client[] = [
     command: ['node_modules/@remix-run/dev/dist/cli.js', 'vite:build'],
   },
   {
+    name: 'BigCommerce app',
+    folder: 'apps/bigcommerce',
+    sources: ['apps/bigcommerce/client', 'apps/bigcommerce/vite.config.ts', 'packages/core/src'],
+    command: ['node_modules/vite/bin/vite.js', 'build'],
+  },
+  {
     name: 'warehouse screens',
     folder: 'apps/warehouse',
     sources: [
@@ -42,8 +48,15 @@ const clients: readonly Client[] = [
     name: 'Shopify admin',
     folder: 'apps/sandbox',
     built: 'shopify-admin',
-    sources: ['apps/sandbox/src/shopify-admin', 'apps/sandbox/vite.shopify-admin.config.ts'],
+    sources: ['apps/sandbox/src/shopify-admin', 'apps/sandbox/src/admins', 'apps/sandbox/vite.shopify-admin.config.ts'],
     command: ['node_modules/vite/bin/vite.js', 'build', '--config', 'vite.shopify-admin.config.ts'],
+  },
+  {
+    name: 'BigCommerce control panel',
+    folder: 'apps/sandbox',
+    built: 'bigcommerce-panel',
+    sources: ['apps/sandbox/src/bigcommerce-panel', 'apps/sandbox/src/admins', 'apps/sandbox/vite.bigcommerce-panel.config.ts'],
+    command: ['node_modules/vite/bin/vite.js', 'build', '--config', 'vite.bigcommerce-panel.config.ts'],
   },
   {
     name: 'stand-in for App Bridge',

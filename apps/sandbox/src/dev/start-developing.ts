@@ -51,7 +51,8 @@ async function follow(files: readonly string[], children: readonly Child[], prog
   if (own.length > 0) progress.say(`${shown(own)} belongs to the sandbox itself: end it (Ctrl-C) and start it again to see the change.`)
 }
 
-const isClient = (file: string) => /^apps\/(sandbox|warehouse)\/(src\/client|src\/shopify-admin|index\.html)/.test(file)
+const isClient = (file: string) =>
+  /^apps\/(sandbox|warehouse)\/(src\/client|src\/(shopify-admin|bigcommerce-panel|admins)|index\.html)/.test(file)
 const isOwnServer = (file: string) => /^apps\/sandbox\/src\//.test(file) && !isClient(file) && !/^apps\/sandbox\/src\/stores\//.test(file)
 
 function concerns({ plan }: Child, workspaces: ReadonlySet<string>, files: readonly string[]): boolean {

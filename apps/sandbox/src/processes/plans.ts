@@ -15,17 +15,36 @@ export interface PlanInputs {
 export function childPlans({ firstPort, addresses, databaseUrl, encryptionKeys, secrets }: PlanInputs): readonly ChildPlan[] {
   const port = ports(firstPort)
   const common = { DATABASE_URL: databaseUrl, ALLOW_PRIVATE_NETWORK: '1', NODE_ENV: 'development', LOG_LEVEL: 'warn' }
-  const app = {
+  const shopify = {
     SHOPIFY_API_KEY: secrets.shopifyApiKey,
     SHOPIFY_API_SECRET: secrets.shopifyApiSecret,
     SHOPIFY_ADMIN_ORIGIN: addresses.forSync.stores,
   }
-  const keys = [`Harbour & Pine (Shopify)=${secrets.storeKey}`, `Kontor Tea (Shopify)=${secrets.newcomerKey}@div-eu`]
+  const bigcommerce = {
+    BIGCOMMERCE_CLIENT_ID: secrets.bigcommerceClientId,
+    BIGCOMMERCE_CLIENT_SECRET: secrets.bigcommerceClientSecret,
+    BIGCOMMERCE_APP_URL: addresses.bigcommerceApp,
+    BIGCOMMERCE_API_ORIGIN: addresses.forSync.bigcommerce,
+    BIGCOMMERCE_LOGIN_ORIGIN: addresses.forSync.bigcommerce,
+  }
+  const keys = [
+    `Harbour & Pine (Shopify)=${secrets.storeKey}`,
+    `Kontor Tea (Shopify)=${secrets.newcomerKey}@div-eu`,
+    `Alder Supply Co. (BigCommerce)=${secrets.alderKey}@div-west`,
+    `Fern & Flint (BigCommerce)=${secrets.fernKey}@div-east`,
+  ]
   return [
     {
       name: 'stores',
       entry: 'apps/sandbox/src/stores/main.ts',
-      env: { ...common, ...app, STORES_PORT: String(port.stores), SHOPIFY_APP_URL: addresses.shopifyApp },
+      env: {
+        ...common,
+        ...shopify,
+        ...bigcommerce,
+        STORES_PORT: String(port.stores),
+        SHOPIFY_APP_URL: addresses.shopifyApp,
+        BIGCOMMERCE_PORT: String(port.bigcommerce),
+      },
       health: `${addresses.stores}/_control/shops`,
     },
     {
@@ -45,7 +64,7 @@ export function childPlans({ firstPort, addresses, databaseUrl, encryptionKeys, 
       entry: 'apps/shopify/server/main.ts',
       env: {
         ...common,
-        ...app,
+        ...shopify,
         ENCRYPTION_KEYS: encryptionKeys,
         PORT: String(port.shopifyApp),
         SHOPIFY_APP_URL: addresses.shopifyApp,
@@ -55,11 +74,25 @@ export function childPlans({ firstPort, addresses, databaseUrl, encryptionKeys, 
       health: `${addresses.shopifyApp}/healthz`,
     },
     {
+      name: 'bigcommerce-app',
+      entry: 'apps/bigcommerce/server/main.ts',
+      env: {
+        ...common,
+        ...bigcommerce,
+        ENCRYPTION_KEYS: encryptionKeys,
+        PORT: String(port.bigcommerceApp),
+        BIGCOMMERCE_SDK_URL: addresses.bigcommerceSdk,
+        SIGNALS_URL: addresses.worker,
+      },
+      health: `${addresses.bigcommerceApp}/healthz`,
+    },
+    {
       name: 'worker',
       entry: 'apps/worker/src/main.ts',
       env: {
         ...common,
-        ...app,
+        ...shopify,
+        ...bigcommerce,
         ENCRYPTION_KEYS: encryptionKeys,
         WORKER_PORT: String(port.worker),
         SIGNALS_URL: addresses.worker,

@@ -2,6 +2,7 @@ import type { Database } from '@connect/database'
 import { healthy } from '../processes/healthy.ts'
 import type { Health } from '../shared/views.ts'
 import type { Addresses } from '../state/addresses.ts'
+import { panelPath, storeHash } from '../state/bigcommerce.ts'
 import { adminPath, shopDomain } from '../state/shop.ts'
 import type { PageOptions } from './page.ts'
 
@@ -10,13 +11,16 @@ export async function healthOf({ children, addresses, database }: PageOptions): 
   const parts = [
     { name: 'database', state: await stateOf(database), address: null },
     ...children.map((child) => ({ name: child.plan.name, state: child.state(), address: addressOf(addresses, child.plan.name) })),
-    { name: 'shopify-admin', state: (await healthy(adminOf(addresses))) ? 'up' : 'unreachable', address: addresses.shopifyAdmin },
+    await served('shopify-admin', addresses.shopifyAdmin, adminPath(shopDomain)),
+    await served('bigcommerce-panel', addresses.bigcommercePanel, panelPath(storeHash)),
   ]
   return { state: parts.every((part) => part.state === 'up') ? 'up' : 'degraded', parts }
 }
 
-/** Served by the process of the stores, and a part of its own for whoever looks. */
-const adminOf = ({ shopifyAdmin }: Addresses): string => `${shopifyAdmin}${adminPath(shopDomain)}`
+/** A simulated admin is served by the process of the stores, and a part of its own for whoever looks. */
+async function served(name: string, address: string, page: string): Promise<Health['parts'][number]> {
+  return { name, state: (await healthy(`${address}${page}`)) ? 'up' : 'unreachable', address }
+}
 
 const stateOf = ({ prisma }: Database): Promise<string> =>
   prisma.$queryRaw`select 1`.then(
@@ -25,5 +29,10 @@ const stateOf = ({ prisma }: Database): Promise<string> =>
   )
 
 const addressOf = (addresses: Addresses, name: string): string | null =>
-  ({ stores: addresses.stores, warehouse: addresses.warehouse, worker: addresses.worker, 'shopify-app': addresses.shopifyApp })[name] ??
-  null
+  ({
+    stores: addresses.stores,
+    warehouse: addresses.warehouse,
+    worker: addresses.worker,
+    'shopify-app': addresses.shopifyApp,
+    'bigcommerce-app': addresses.bigcommerceApp,
+  })[name] ?? null

@@ -8,3 +8,6 @@ export const newcomerName = 'Fern & Flint'
 
 /** Where a store's control panel is: `/manage/alder7sc`. */
 export const panelPath = (hash: string): string => `/manage/${hash}`
+
+/** Somebody besides the owner who may open its control panel. */
+export const staffEmail = 'robin@aldersupply.example'

@@ -6,6 +6,10 @@ const schema = z.object({
   SHOPIFY_API_KEY: z.string().min(1),
   SHOPIFY_API_SECRET: z.string().min(1),
   SHOPIFY_APP_URL: z.url(),
+  BIGCOMMERCE_PORT: z.coerce.number().int(),
+  BIGCOMMERCE_CLIENT_ID: z.string().min(1),
+  BIGCOMMERCE_CLIENT_SECRET: z.string().min(1),
+  BIGCOMMERCE_APP_URL: z.url(),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error']).default('info'),
 })
 export type StoresEnvironment = z.infer<typeof schema>

@@ -11,14 +11,42 @@ const types: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml',
 }
 
-/** The simulated admin and the stand-in for App Bridge, beside the platform's API; undefined where a request is for neither. */
-export async function answerPages({ method, url }: ServerRequest): Promise<ServerResponse | undefined> {
-  const { pathname } = new URL(url)
-  if (method !== 'GET') return undefined
-  if (pathname === '/app-bridge.js') return file('app-bridge/app-bridge.js')
-  if (pathname.startsWith('/admin/assets/')) return file(`shopify-admin/assets/${path.posix.basename(pathname)}`)
-  return /^\/admin(\/store\/[a-z0-9-]+)?(\/|$)/.test(pathname) ? file('shopify-admin/index.html') : undefined
+interface Client {
+  /** Its part of `build`. */
+  readonly folder: string
+  /** Below it are its pages, and in `assets` what they load. */
+  readonly root: string
+  readonly page: RegExp
+  /** The platform's script for framed apps: its address, and where it was built to. */
+  readonly script: readonly [address: string, file: string]
 }
+
+type Answers = (request: ServerRequest) => Promise<ServerResponse | undefined>
+
+/** A simulated admin and its script for framed apps, beside the platform's API; undefined where a request is for neither. */
+const answering =
+  ({ folder, root, page, script: [address, built] }: Client): Answers =>
+  async ({ method, url }) => {
+    const { pathname } = new URL(url)
+    if (method !== 'GET') return undefined
+    if (pathname === address) return file(built)
+    if (pathname.startsWith(`${root}/assets/`)) return file(`${folder}/assets/${path.posix.basename(pathname)}`)
+    return page.test(pathname) ? file(`${folder}/index.html`) : undefined
+  }
+
+export const answerShopifyPages = answering({
+  folder: 'shopify-admin',
+  root: '/admin',
+  page: /^\/admin(\/store\/[a-z0-9-]+)?(\/|$)/,
+  script: ['/app-bridge.js', 'app-bridge/app-bridge.js'],
+})
+
+export const answerBigCommercePages = answering({
+  folder: 'bigcommerce-panel',
+  root: '/manage',
+  page: /^\/manage(\/|$)/,
+  script: ['/bc-sdk.js', 'bigcommerce-panel/bc-sdk.js'],
+})
 
 async function file(place: string): Promise<ServerResponse | undefined> {
   const body = await readFile(path.join(built, place)).catch(() => undefined)

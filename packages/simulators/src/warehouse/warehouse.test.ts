@@ -41,12 +41,12 @@ describe('a warehouse', () => {
     const w = await exampleWarehouse(memoryDocumentStore(documents))
     await w.warehouse.transact(() => {
       const { divisions, users } = w.warehouse.tables
-      divisions.delete(divisions.get('div-uk')!)
+      divisions.delete(divisions.get('div-east')!)
       users.put({ ...users.get('user-admin')!, divisionIds: ['div-us', 'div-eu', 'div-west'] })
     })
     const { divisions, users } = (await exampleWarehouse(memoryDocumentStore(documents))).warehouse.tables
-    expect(divisions.get('div-uk')?.name).toBe('Northwind Outfitters UK')
-    expect(users.get('user-admin')?.divisionIds).toEqual(['div-us', 'div-eu', 'div-west', 'div-uk'])
+    expect(divisions.get('div-east')?.name).toBe('Northwind Outfitters East')
+    expect(users.get('user-admin')?.divisionIds).toEqual(['div-us', 'div-eu', 'div-west', 'div-east'])
     expect(users.get('user-picker')?.divisionIds).toEqual(['div-us'])
   })
 

@@ -31,10 +31,7 @@ export const carriers: readonly Seeded<Omit<Carrier, 'updatedAt'>>[] = [
   ]),
   carrier('div-west', 'west-ups', 'UPS', 'https://www.ups.com/track?tracknum={trackingNumber}', ['Ground', '2nd Day Air']),
   carrier('div-west', 'west-usps', 'USPS', 'https://tools.usps.com/go/TrackConfirmAction?tLabels={trackingNumber}', ['Priority Mail']),
-  carrier('div-uk', 'royal-mail', 'Royal Mail', 'https://www.royalmail.com/track-your-item#/tracking-results/{trackingNumber}', [
-    'Tracked 24',
-    'Tracked 48',
-  ]),
+  carrier('div-east', 'east-usps', 'USPS', 'https://tools.usps.com/go/TrackConfirmAction?tLabels={trackingNumber}', ['Priority Mail']),
 ]
 
 const all = Object.keys(featureCatalogue) as FeatureName[]

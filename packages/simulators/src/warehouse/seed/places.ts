@@ -58,15 +58,15 @@ export const divisions: readonly Seeded<Division>[] = [
     pickingOrders: { ...pickingOrders, prefix: 'NW' },
   },
   {
-    id: 'div-uk',
-    name: 'Northwind Outfitters UK',
+    id: 'div-east',
+    name: 'Northwind Outfitters East',
     active: true,
-    timeZone: 'Europe/London',
-    currency: 'GBP',
+    timeZone: 'America/New_York',
+    currency: 'USD',
     defaultUom: 'EA',
-    defaultSiteId: 'site-bristol',
+    defaultSiteId: 'site-providence',
     options: { ...options, multipleUom: false },
-    pickingOrders: { ...pickingOrders, prefix: 'UK' },
+    pickingOrders: { ...pickingOrders, prefix: 'NE' },
   },
 ]
 
@@ -75,7 +75,7 @@ export const sites: readonly Seeded<Site>[] = [
   { id: 'site-downtown', divisionId: 'div-us', name: 'Downtown Store Room', immediateCountUpdates: true, allowSublocations: false },
   { id: 'site-bremen', divisionId: 'div-eu', name: 'Bremen Lager', immediateCountUpdates: true, allowSublocations: false },
   { id: 'site-tacoma', divisionId: 'div-west', name: 'Tacoma Warehouse', immediateCountUpdates: true, allowSublocations: false },
-  { id: 'site-bristol', divisionId: 'div-uk', name: 'Bristol Depot', immediateCountUpdates: true, allowSublocations: false },
+  { id: 'site-providence', divisionId: 'div-east', name: 'Providence Depot', immediateCountUpdates: true, allowSublocations: false },
 ]
 
 const location = (id: string, siteId: string, name: string, description: string, extra: Partial<Location> = {}): Seeded<Location> => ({
@@ -114,8 +114,8 @@ export const locations: readonly Seeded<Location>[] = [
   location('loc-tacoma', 'site-tacoma', 'T-01', 'Tacoma, aisle 1', { primary: true }),
   location('loc-tacoma-2', 'site-tacoma', 'T-02', 'Tacoma, aisle 2'),
   location('loc-tacoma-hold', 'site-tacoma', 'T-HOLD', 'Returns to be inspected', { quarantine: true }),
-  location('loc-bristol', 'site-bristol', 'BAY-1', 'Bay 1', { primary: true }),
-  location('loc-bristol-2', 'site-bristol', 'BAY-2', 'Bay 2'),
+  location('loc-providence', 'site-providence', 'BAY-1', 'Bay 1', { primary: true }),
+  location('loc-providence-2', 'site-providence', 'BAY-2', 'Bay 2'),
 ]
 
 export const unitsOfMeasure: readonly Seeded<UnitOfMeasure>[] = [
