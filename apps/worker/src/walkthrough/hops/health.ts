@@ -18,6 +18,8 @@ export const health: Hop = {
       [],
     )
     walk.check('parts', seen.parts.map((part) => part.name).sort(), [
+      'bigcommerce-app',
+      'bigcommerce-panel',
       'database',
       'shopify-admin',
       'shopify-app',

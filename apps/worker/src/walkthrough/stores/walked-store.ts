@@ -4,6 +4,10 @@ export interface WalkedStore {
   readonly division: string
   /** What an order number looks like here. */
   readonly orderNumber: RegExp
+  /** Oregon, as its addresses write it. */
+  readonly oregon: string
+  /** What a shopper chooses who chooses nothing. */
+  readonly usualMethod: string
   /** Every variant of the catalogue, with its stock at the location that the connection keeps in step. */
   variants(): Promise<readonly StoreVariant[]>
   /** Carriers and shipping methods that a shopper can choose. */
@@ -82,7 +86,6 @@ export const shopper = {
   lastName: 'Sørensen',
   street: '14 Alder Street',
   city: 'Portland',
-  state: 'OR',
   postalCode: '97205',
   country: 'US',
 } as const

@@ -8,7 +8,7 @@ const address = {
   lastName: shopper.lastName,
   address1: shopper.street,
   city: shopper.city,
-  provinceCode: shopper.state,
+  provinceCode: 'OR',
   zip: shopper.postalCode,
   countryCode: shopper.country,
 }
@@ -21,6 +21,8 @@ export function shopifyStore(calls: StoreCalls): WalkedStore {
   return {
     division: '/v1/divisions/div-us',
     orderNumber: /^#\d+$/,
+    oregon: 'OR',
+    usualMethod: 'Standard',
     variants: () => variantsOf(calls),
     offered: () => offeredBy(calls),
     createProduct: async ({ title, sku, price, unitCost, units }) => {
