@@ -32,7 +32,7 @@ export function createBigCommerce(options: BigCommerceOptions): StorePlatform {
     },
     describe: () => describe(client),
     changedProducts: (from, how) => changedProducts(client, from, how),
-    changedOrders: (from, { since, changedAfter = null }) => changedOrders(client, from, since, changedAfter),
+    changedOrders: (from, beginning) => changedOrders(client, from, beginning),
     readOrders: (orderIds) => readOrders(client, orderIds),
     readVariants: (variantIds) => readVariants(client, variantIds),
     readLevels: (locationIds, keys) => readLevels(client, locationIds, keys),

@@ -15,13 +15,13 @@ const at = (iso: string) => ({ date_modified: rfc2822(iso) })
 function storeOf(orders: Node[], script: Script = {}) {
   const store = scriptedStore({ 'GET /v2/orders': listOf(() => orders), ...script })
   const walk = (from: Checkpoint | null = null, since: string | null = null, after: string | null = null) =>
-    collected(changedOrders(store.client, from, since, after))
+    collected(changedOrders(store.client, from, { since, changedAfter: after }))
   /** As a run that is broken off after each page goes on. */
   const walkInPieces = async (begin: Checkpoint | null = null) => {
     const pages: Page<StoreOrder>[] = []
     for (let from = begin, done = false; !done && pages.length < 60; ) {
       done = true
-      for await (const page of changedOrders(store.client, from, null)) {
+      for await (const page of changedOrders(store.client, from, { since: null })) {
         pages.push(page)
         from = page.next
         done = isDone(page.next)
@@ -98,7 +98,7 @@ describe('the first walk over orders', () => {
   it('gives orders that are placed while it was broken off, and skips none when others are cancelled', async () => {
     const orders: Node[] = many(600)
     const { client, walkInPieces } = storeOf(orders)
-    const [first] = await collected(changedOrders(client, null, null))
+    const [first] = await collected(changedOrders(client, null, { since: null }))
     orders.splice(0, 2, node(100, { status_id: 5 }), node(101, { status_id: 5 }))
     orders.push(node(700))
     const rest = await walkInPieces(first?.next ?? null)
@@ -117,7 +117,10 @@ describe('the first walk over orders', () => {
   it('of a store that repeats its pages ends as a fault instead of never', async () => {
     const page = many(250)
     const store = scriptedStore({ 'GET /v2/orders': (_, nth) => ({ json: nth === 0 ? many(250, undefined, 9_000) : page }) })
-    await expect(collected(changedOrders(store.client, null, null))).rejects.toMatchObject({ name: 'Unavailable', reason: 'fault' })
+    await expect(collected(changedOrders(store.client, null, { since: null }))).rejects.toMatchObject({
+      name: 'Unavailable',
+      reason: 'fault',
+    })
   })
 })
 
@@ -144,7 +147,7 @@ describe('changed orders', () => {
     const orders: Node[] = many(700, (n) => at(new Date(Date.parse('2026-11-20T09:45:00Z') + n * 1000).toISOString()))
     const { client, asked } = storeOf(orders)
     const pages: Page<StoreOrder>[] = []
-    for await (const page of changedOrders(client, done('2026-11-20T09:45:00.000Z'), null)) {
+    for await (const page of changedOrders(client, done('2026-11-20T09:45:00.000Z'), { since: null })) {
       pages.push(page)
       // Changed while we page: it comes in the next window, and moves nobody else out of sight.
       if (pages.length === 1) orders[3] = node(103, at('2026-11-20T10:00:30Z'))
@@ -175,7 +178,9 @@ describe('changed orders', () => {
   it('of a store that answers outside the window end as a fault instead of never', async () => {
     const old = many(250, () => at('2020-01-01T00:00:00Z'))
     const store = scriptedStore({ 'GET /v2/orders': () => ({ json: old }) })
-    await expect(collected(changedOrders(store.client, done('2026-11-20T09:45:00.000Z'), null))).rejects.toBeInstanceOf(Unavailable)
+    await expect(collected(changedOrders(store.client, done('2026-11-20T09:45:00.000Z'), { since: null }))).rejects.toBeInstanceOf(
+      Unavailable,
+    )
   })
 })
 
@@ -210,10 +215,10 @@ describe('archived orders', () => {
           ? { json: [{ status: 400, message: 'The field is_deleted is not supported.' }], status: 400 }
           : usual(request),
     })
-    const pages = await collected(changedOrders(refusing.client, anHourAgo, null))
+    const pages = await collected(changedOrders(refusing.client, anHourAgo, { since: null }))
     expect([numbers(pages), isDone(pages.at(-1)?.next), refusing.warnings]).toEqual([[], true, ['Archived orders could not be listed']])
     const ignoring = scriptedStore({ 'GET /v2/orders': () => ({ json: [node(101, at('2026-11-20T09:50:00Z'))] }) })
-    expect(numbers(await collected(changedOrders(ignoring.client, anHourAgo, null)))).toEqual([101])
+    expect(numbers(await collected(changedOrders(ignoring.client, anHourAgo, { since: null })))).toEqual([101])
   })
 })
 
@@ -227,6 +232,6 @@ describe('a store that cannot be read', () => {
     [{ json: [{ ...node(100), consignments: { shipping: [aConsignment(5, [])] }, items_total: 'many' }] }, 'fault'],
   ])('(%o) ends the walk as %s', async (answer, reason) => {
     const store = scriptedStore({ 'GET /v2/orders': () => answer })
-    await expect(collected(changedOrders(store.client, null, null))).rejects.toMatchObject({ name: 'Unavailable', reason })
+    await expect(collected(changedOrders(store.client, null, { since: null }))).rejects.toMatchObject({ name: 'Unavailable', reason })
   })
 })

@@ -33,8 +33,8 @@ async function after(
   })
   if (ship) await recordShipments(store.client, [aShipment()])
   const pages = [
-    ...(await collected(changedOrders(store.client, from, null))),
-    ...(await collected(changedOrders(store.client, from, null))),
+    ...(await collected(changedOrders(store.client, from, { since: null }))),
+    ...(await collected(changedOrders(store.client, from, { since: null }))),
   ]
   return { moved: store.requests.filter(({ name }) => name === PUT).map(({ body }) => body), pages, warnings: store.warnings }
 }
