@@ -29,7 +29,7 @@ export async function openScenarioAt<Side extends StoreSide>(
   const { clock } = time
   const warehouse = beside?.opened ?? (await openWarehouse(time))
   const connectionId = connectionIdOf(which)
-  const storage = options.storage ?? memoryStorage(connectionId)
+  const storage = options.storage ?? beside?.storage ?? memoryStorage()
   const people = storage.unitOfWork()
   // The store has to know where its webhooks go before there is anybody to receive them.
   const hooks: { door?: WebhookDoor } = {}
@@ -100,6 +100,7 @@ export async function openScenarioAt<Side extends StoreSide>(
     faults: side.faults,
     warehouse: { ...warehouseDesk(warehouse, time), faults: warehouse.server.faults },
     opened: warehouse,
+    storage,
     time,
     get worker() {
       return worker
@@ -127,7 +128,7 @@ export async function openScenarioAt<Side extends StoreSide>(
       await side.app.open(line.transport)
       await change((record) => ({ ...record, state: 'active' }))
     },
-    effectKeys: storage.effectKeys,
+    effectKeys: () => storage.effectKeys(connectionId),
     explain: (number) => people.read(connectionId, (r) => explainOrder(r, number)),
     forgetCheckpoints: () =>
       people.transaction(connectionId, async (r) => {

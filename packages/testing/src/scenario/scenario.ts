@@ -33,8 +33,8 @@ export interface ScenarioOptions {
   readonly seed?: number
   /** In memory unless said. */
   readonly storage?: ScenarioStorage
-  /** Another store of the same warehouse account: its time and its warehouse are ours. */
-  readonly beside?: Pick<Scenario, 'time' | 'opened'>
+  /** Another store of the same warehouse account: its time, its warehouse and its database are ours. */
+  readonly beside?: Pick<Scenario, 'time' | 'opened' | 'storage'>
   /** Which connection of the account this is; the first unless said. */
   readonly which?: number
 }
@@ -47,6 +47,7 @@ export interface Scenario<Side extends StoreSide = StoreSide> {
   readonly faults: StoreSide['faults']
   readonly warehouse: WarehouseDesk & { readonly faults: OpenWarehouse['server']['faults'] }
   readonly opened: OpenWarehouse
+  readonly storage: ScenarioStorage
   readonly time: VirtualTime
   readonly worker: Worker
   run(kind: RunKind, options?: RunOptions): Promise<RunRecord>

@@ -17,7 +17,10 @@ export function sqlStorage(url: string): ScenarioStorage & { close(): Promise<vo
       if (!lease) throw new Error(`Connection ${connectionId} cannot be taken over`)
       return lease.fence
     },
-    effectKeys: async () => (await database.prisma.$queryRaw<{ key: string }[]>`select "key" from "Effect"`).map(({ key }) => key),
+    effectKeys: async (connectionId) => {
+      const rows = await database.prisma.$queryRaw<{ key: string }[]>`select "key" from "Effect" where "connectionId" = ${connectionId}`
+      return rows.map(({ key }) => key)
+    },
     close: () => database.close(),
   }
 }

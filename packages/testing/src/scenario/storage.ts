@@ -9,16 +9,16 @@ export interface ScenarioStorage {
   unitOfWork(fence?: number): UnitOfWork
   /** A worker takes the connection over; gives its fence. */
   takeOver(connectionId: ConnectionId): Promise<number>
-  /** Keys of every effect that was ever recorded. */
-  effectKeys(): Promise<readonly string[]>
+  /** Keys of every effect that was ever recorded of a connection. */
+  effectKeys(connectionId: ConnectionId): Promise<readonly string[]>
 }
 
-export function memoryStorage(connectionId: ConnectionId): ScenarioStorage {
+export function memoryStorage(): ScenarioStorage {
   const database = createMemoryDatabase()
   return {
     directory: createMemoryDirectory(database),
     unitOfWork: (fence) => createMemoryUnitOfWork(database, fence === undefined ? {} : { fence }),
     takeOver: (id) => database.takeOver(id),
-    effectKeys: async () => [...(database.connection(connectionId).tables.get('Effect')?.keys() ?? [])].map(String),
+    effectKeys: async (connectionId) => [...(database.connection(connectionId).tables.get('Effect')?.keys() ?? [])].map(String),
   }
 }
