@@ -2,7 +2,7 @@ import { CommandError, Reader } from '../../server/reader.ts'
 import type { StoreContext } from '../context.ts'
 import type { Order, Shipment } from '../model/orders.ts'
 import type { OrderInput } from '../orders/commands/change-status.ts'
-import { findLine, findOrder } from '../orders/commands/find.ts'
+import { findAddress, findLine, findOrder } from '../orders/commands/find.ts'
 import { shipments } from '../orders/documents.ts'
 import { objectionTo, shippable } from './check-items.ts'
 import { createShipment } from './create-shipment.ts'
@@ -24,11 +24,9 @@ export interface ShipByHandInput extends OrderInput {
 export function shipByHand(context: StoreContext, input: ShipByHandInput): Shipment {
   const read = new Reader('shipByHand', input)
   const order = findOrder(context, read)
-  const place = read.wholeNumber('to', 1, 1)
-  const address = order.addresses[place - 1]
-  if (!address) throw new CommandError(`Order ${order.id} has no address ${place}; it has ${order.addresses.length}`)
+  const address = findAddress(order, read)
   const items = itemsOf(order, address.id, read)
-  if (items.length === 0) throw new CommandError(`Nothing of order ${order.id} is left to ship to address ${place}`)
+  if (items.length === 0) throw new CommandError(`Nothing of order ${order.id} is left to ship to address ${address.id}`)
   const objection = objectionTo(context, order, address.id, items)
   if (objection !== undefined) throw new CommandError(objection)
   return createShipment(context, order, {

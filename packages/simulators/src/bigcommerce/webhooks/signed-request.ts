@@ -1,8 +1,7 @@
 import { createHmac } from 'node:crypto'
 import type { TransportRequest } from '@connect/core'
+import { webhookRequest } from '../../server/webhook-request.ts'
 import type { HookDelivery } from './hook.ts'
-
-const TIMEOUT = 5_000
 
 /**
  * The request that carries a delivery: the hook's own headers, and the Standard-Webhooks signature over id, time of sending and raw body.
@@ -11,20 +10,13 @@ const TIMEOUT = 5_000
 export function signedRequest(delivery: HookDelivery, clientSecret: string, now: number): TransportRequest {
   const timestamp = String(Math.floor(now / 1_000))
   const signature = createHmac('sha256', clientSecret).update(`${delivery.id}.${timestamp}.${delivery.body}`).digest('base64')
-  return {
-    method: 'POST',
-    url: delivery.uri,
-    timeout: TIMEOUT,
-    body: delivery.body,
-    headers: {
-      'content-type': 'application/json',
-      'user-agent': 'BigCommerce Webhooks',
-      ...lowerCased(delivery.headers),
-      'webhook-id': delivery.id,
-      'webhook-timestamp': timestamp,
-      'webhook-signature': `v1,${signature}`,
-    },
-  }
+  return webhookRequest(delivery, {
+    'user-agent': 'BigCommerce Webhooks',
+    ...lowerCased(delivery.headers),
+    'webhook-id': delivery.id,
+    'webhook-timestamp': timestamp,
+    'webhook-signature': `v1,${signature}`,
+  })
 }
 
 function lowerCased(headers: Readonly<Record<string, string>>): Record<string, string> {

@@ -4,7 +4,7 @@ import type { Address, Order } from '../../model/orders.ts'
 import { announceOrder } from '../announce.ts'
 import { saveOrder } from '../documents.ts'
 import type { OrderInput } from './change-status.ts'
-import { findOrder } from './find.ts'
+import { findAddress, findOrder } from './find.ts'
 
 export interface ChangeAddressInput extends OrderInput {
   /** Which shipping address, the first being 1. */
@@ -22,9 +22,7 @@ const FIELDS = [
 export function changeAddress(context: StoreContext, input: ChangeAddressInput): Order {
   const read = new Reader('changeAddress', input)
   const order = findOrder(context, read)
-  const place = read.wholeNumber('to', 1, 1)
-  const address = order.addresses[place - 1]
-  if (!address) throw new CommandError(`Order ${order.id} has no address ${place}; it has ${order.addresses.length}`)
+  const address = findAddress(order, read)
   const given = read.record('address')
   if (!given) throw new CommandError('changeAddress.address must say what changes')
   const change = Object.fromEntries(FIELDS.filter((field) => given.has(field)).map((field) => [field, given.optionalText(field) ?? '']))

@@ -5,7 +5,7 @@ import type { StoreContext } from '../../context.ts'
 import { locations } from '../../inventory/locations.ts'
 import type { Product, Variant } from '../../model/catalogue.ts'
 import type { Location } from '../../model/inventory.ts'
-import type { Order, OrderLine } from '../../model/orders.ts'
+import type { Order, OrderLine, ShippingAddress } from '../../model/orders.ts'
 import { orderOf } from '../documents.ts'
 
 /** The order that `order` names by its id. */
@@ -28,6 +28,14 @@ export function findLine(order: Order, read: Reader): OrderLine {
   const line = order.lines[place - 1]
   if (!line) throw new CommandError(`Order ${order.id} has no line ${place}; it has ${order.lines.length}`)
   return line
+}
+
+/** The shipping address that `to` names by its place, the first being 1. */
+export function findAddress(order: Order, read: Reader): ShippingAddress {
+  const place = read.wholeNumber('to', 1, 1)
+  const address = order.addresses[place - 1]
+  if (!address) throw new CommandError(`Order ${order.id} has no address ${place}; it has ${order.addresses.length}`)
+  return address
 }
 
 /** The variant that `variantId`, `sku` or `productId` (its base variant) names; SKUs are compared without case. */
