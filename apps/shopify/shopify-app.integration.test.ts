@@ -1,3 +1,4 @@
+import { tenancyBattery } from '@connect/store-app/testing'
 import { createTestDatabase } from '@connect/testing/postgres'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { accessTests } from './testing/access-tests.ts'
@@ -5,7 +6,7 @@ import { complianceTests } from './testing/compliance-tests.ts'
 import { hygieneTests } from './testing/hygiene-tests.ts'
 import { installTests } from './testing/install-tests.ts'
 import { type OpenApp, openApp } from './testing/open-app.ts'
-import { tenancyTests } from './testing/tenancy-tests.ts'
+import { tenancyRoom } from './testing/tenancy-room.ts'
 import { webhookTests } from './testing/webhook-tests.ts'
 
 describe('the Shopify app’s process', () => {
@@ -25,7 +26,7 @@ describe('the Shopify app’s process', () => {
   hygieneTests(now)
   webhookTests(now)
   complianceTests(now)
-  tenancyTests(now)
+  tenancyBattery(() => tenancyRoom(now()))
 
   it('never writes a secret to its log', () => {
     const output = now().app.output()

@@ -1,6 +1,7 @@
 import { installApp, type RegisteredApp, uninstallApp } from '@connect/simulators/shopify'
+import { everythingIn } from '@connect/store-app/testing'
 import { describe, expect, it } from 'vitest'
-import { clientId, everythingIn, type OpenApp, otherShop, secret, shop, webhook } from './open-app.ts'
+import { clientId, type OpenApp, otherShop, secret, shop, webhook } from './open-app.ts'
 import { badTokens } from './session-tokens.ts'
 
 /** What the admin's frame finds: the first time, again, after the app was removed, and with a token that is none. */
@@ -40,7 +41,7 @@ export function installTests(now: () => OpenApp): void {
       expect(await connections()).toMatchObject([{ platform: 'shopify', state: 'setup', credentials: [{ kind: 'store' }] }])
       expect(accessTokens()).toHaveLength(1)
       expect(accessTokens()[0]).toMatch(/^shpat_/)
-      const everything = await everythingIn(now())
+      const everything = await everythingIn(now().prisma)
       expect(everything).toContain(shop)
       for (const text of [accessTokens()[0], secret, 'shpat_', 'shprt_']) expect(everything).not.toContain(text)
     })

@@ -5,8 +5,8 @@ import { systemClock, systemRandom, systemTimer } from '@connect/http'
 import { complianceTopics, neededScopes } from '@connect/shopify'
 import { createSimulatedShopify } from '@connect/simulators/shopify'
 import { memoryDocumentStore } from '@connect/simulators/world'
+import { cuttableProxy, storedIn } from '@connect/store-app/testing'
 import type { TestDatabase } from '@connect/testing/postgres'
-import { cuttableProxy } from './cuttable-proxy.ts'
 import { runApp } from './running-app.ts'
 
 export const clientId = 'app-under-test'
@@ -127,19 +127,4 @@ export function webhook(topic: string, payload: unknown, changes: Readonly<Recor
   return { headers, body }
 }
 
-/** How many events, requests for the next run, and jobs are stored. */
-export async function stored({ prisma }: OpenApp) {
-  const jobs = await prisma.$queryRaw<{ count: bigint }[]>`select count(*) from pgboss.job_common where name = 'connection-run'`
-  return { events: await prisma.inboxEvent.count(), requests: await prisma.request.count(), jobs: Number(jobs[0]?.count ?? 0) }
-}
-
-/** Every row of every table, as text: what somebody sees who takes the database away. */
-export async function everythingIn({ prisma }: OpenApp): Promise<string> {
-  const tables = await prisma.$queryRaw<{ name: string }[]>`
-    select format('%I.%I', schemaname, tablename) as name from pg_tables where schemaname in ('public', 'pgboss')`
-  const texts: string[] = []
-  for (const { name } of tables)
-    for (const { text } of await prisma.$queryRawUnsafe<{ text: string }[]>(`select row_to_json(t)::text as text from ${name} t`))
-      texts.push(text)
-  return texts.join('\n')
-}
+export const stored = ({ prisma }: OpenApp) => storedIn(prisma)

@@ -1,30 +1,7 @@
 import { id, type OrderId, type OrderRecord } from '@connect/core'
+import { finishedOrder } from '@connect/store-app/testing'
 
 export const orderId = (number: number) => id<OrderId>(`gid://shopify/Order/${number}`)
-const at = '2026-01-01T00:00:00.000Z'
 
 /** A finished order of Ann Shore's. */
-export const orderRecord = (number: number): OrderRecord => ({
-  orderId: orderId(number),
-  open: false,
-  digest: '',
-  firstSeenAt: at,
-  seenAt: at,
-  personalDataPurgedAt: null,
-  order: {
-    orderId: orderId(number),
-    number: `#${number}`,
-    version: '1',
-    placedAt: at,
-    state: 'closed',
-    status: 'closed',
-    payment: 'paid',
-    isTest: false,
-    takesStock: false,
-    customer: { externalId: '5', name: 'Ann Shore', company: null, email: 'ann@example.com', phone: null },
-    note: null,
-    tags: [],
-    lines: [],
-    groups: [],
-  },
-})
+export const orderRecord = (number: number): OrderRecord => finishedOrder(orderId(number), `#${number}`)
