@@ -1,7 +1,8 @@
 import { z } from 'zod'
 
 const words = z.string().nullish().catch(null)
-const price = z.number().nonnegative().nullish().catch(null)
+/** Beyond a billion it is no price but a mistake, and text of it would not be decimal any more. */
+const price = z.number().nonnegative().max(1e9).nullish().catch(null)
 const codes = { sku: words, upc: words, gtin: words, cost_price: price }
 const id = z.number().int().positive()
 
