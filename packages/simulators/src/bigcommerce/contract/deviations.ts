@@ -5,18 +5,6 @@
 const NULL_BY_PROSE: Readonly<Record<string, string>> = {
   base_variant_id: 'products: "null for complex products"',
   sku_id: 'variants, inventory items: "null if the item is a base variant"',
-  cost_price: 'variants: null inherits the product’s (reference 2.4)',
-  price: 'variants: null inherits the product’s',
-  sale_price: 'variants: as price',
-  retail_price: 'variants: as price',
-  map_price: 'variants: as price',
-  weight: 'variants: null inherits the product’s',
-  width: 'variants: as weight',
-  height: 'variants: as weight',
-  depth: 'variants: as weight',
-  fixed_cost_shipping_price: 'variants: as price',
-  option_set_id: 'products: none is null',
-  channel_id: 'settings: null is inherited',
 }
 
 export function isNullableAnyway(field: string): boolean {
@@ -61,6 +49,8 @@ export function meantValue(parameter: string, value: string): string {
 const UNLISTED: Readonly<Record<string, readonly string[]>> = {
   // Reads archived orders (reference 0 and 2.4).
   'GET /v2/orders': ['is_deleted'],
+  // As of products; integrators read their variants by them.
+  'GET /v3/catalog/variants': ['id:in', 'sku:in'],
 }
 
 export function isUnlisted(operation: string, parameter: string): boolean {

@@ -41,7 +41,8 @@ function convert(place: Place, schema: unknown, above: readonly string[], field:
     converted[name === 'oneOf' && isEither(field) ? 'anyOf' : name] = within(place, name, value, above, field)
   }
   if (isReference(node)) Object.assign(converted, { additionalProperties: false, required: ['url', 'resource'] })
-  return node['nullable'] === true || (place.side === 'response' && isNullableAnyway(field)) ? orNull(converted) : converted
+  const isNullable = node['nullable'] === true || node['x-nullable'] === true
+  return isNullable || (place.side === 'response' && isNullableAnyway(field)) ? orNull(converted) : converted
 }
 
 /** What a reference of the document names. */

@@ -28,7 +28,6 @@ export function productShape(context: StoreContext, product: Product): Readonly<
     calculated_price: price,
     categories: [],
     brand_id: 0,
-    option_set_id: null,
     option_set_display: 'right',
     inventory_level: levelOf(context, product),
     inventory_warning_level: 0,

@@ -1,0 +1,2 @@
+export { type Contract, ContractBreach } from './contract.ts'
+export { openContract } from './open-contract.ts'
