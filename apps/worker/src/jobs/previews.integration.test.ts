@@ -61,7 +61,7 @@ async function admin(): Promise<Admin> {
     random,
     log,
     queue,
-    store: async () => openStore(connection, bench.services, AbortSignal.timeout(60_000)),
+    store: () => openStore(connection, bench.services, AbortSignal.timeout(60_000)),
     warehouse: {
       open: () => openWarehouse(connection, bench.services),
       keep: async () => {},

@@ -1,11 +1,12 @@
 import { hostname } from 'node:os'
-import { type ConnectionRecord, corePipelines, LeaseLost, runConnection, Unavailable, type Warehouse } from '@connect/core'
+import { corePipelines, LeaseLost, runConnection, Unavailable } from '@connect/core'
 import { withLease } from '@connect/database/leases'
 import type { Run } from '@connect/database/queue'
 import { openStore, platformOf } from '../platforms/index.ts'
 import { featureNames } from '../platforms/platform.ts'
+import { closed } from '../services/closed.ts'
 import { connectionOf, type Services } from '../services/services.ts'
-import { closedWarehouse, openWarehouse } from '../services/warehouse.ts'
+import { openWarehouse } from '../services/warehouse.ts'
 import { nextDue } from './next-due.ts'
 import { stoppable } from './stoppable.ts'
 
@@ -38,16 +39,18 @@ async function runUnderLease(services: Services, { connectionId, signal }: Run, 
   if (connection.state === 'paused' || connection.state === 'disconnected') return null
   const { clock, random, timer, log } = services
   const unitOfWork = services.fencedUnitOfWork(fence)
-  const store = openStore(connection, services, signal)
-  const warehouse = await openOrClosed(connection, services)
+  const [store, warehouse] = await Promise.all([
+    openOrClosed(openStore(connection, services, signal)),
+    openOrClosed(openWarehouse(connection, services)),
+  ])
   const features = featureNames(platformOf(connection))
   await runConnection({ connectionId, unitOfWork, store, warehouse, clock, random, timer, log, pipelines: corePipelines, features })
   return nextDue(services, connectionId)
 }
 
-/** A connection without its Store Key fails its runs with a problem that says so; its job itself is in order. */
-const openOrClosed = (connection: ConnectionRecord, services: Services): Promise<Warehouse> =>
-  openWarehouse(connection, services).catch((error: unknown) => {
-    if (error instanceof Unavailable) return closedWarehouse(error)
+/** A side that cannot be opened, for want of its key or because it is away, fails the runs with a problem that says so; the job itself is in order. */
+const openOrClosed = <Side extends object>(opening: Promise<Side>): Promise<Side> =>
+  opening.catch((error: unknown) => {
+    if (error instanceof Unavailable) return closed<Side>(error)
     throw error
   })

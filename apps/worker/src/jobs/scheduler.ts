@@ -2,6 +2,7 @@ import { type ConnectionRecord, dueRequests, isAutomatic, newRequest, type Repos
 import type { Queue } from '@connect/database/queue'
 import type { Services } from '../services/services.ts'
 import { keepHouse } from './housekeeping.ts'
+import { keepSubscriptions, noticeReinstalls, openingWith, type Subscribed } from './keep-subscriptions.ts'
 
 const beatMs = 5_000
 /** Every how many beats the house is kept: each minute. */
@@ -14,9 +15,14 @@ const houseBeats = 12
 export async function runScheduler(services: Services, queue: Pick<Queue, 'wake'>, stop: AbortSignal): Promise<void> {
   const trying = (work: Promise<void>) =>
     work.catch((error: unknown) => services.log.error('The schedule could not be looked at; tried again', { cause: error }))
+  const subscribed: Subscribed = new Map()
   for (let beat = 0; !stop.aborted; beat += 1) {
     await trying(tick(services, queue))
-    if (beat % houseBeats === 0 && !stop.aborted) await trying(keepHouse(services))
+    if (beat % houseBeats === 0 && !stop.aborted) {
+      await trying(keepHouse(services))
+      await trying(noticeReinstalls(services, subscribed))
+    }
+    await trying(keepSubscriptions(services, openingWith(services), subscribed, stop))
     await services.timer.sleep(beatMs, stop).catch(() => {})
   }
 }

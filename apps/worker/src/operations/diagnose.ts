@@ -61,7 +61,7 @@ async function ofConnection(services: Services, connection: ConnectionRecord): P
 async function storeFinding(services: Services, connection: ConnectionRecord): Promise<Finding> {
   const name = `${connection.storeKey}, store`
   try {
-    const store = openStore(connection, services, AbortSignal.timeout(30_000))
+    const store = await openStore(connection, services, AbortSignal.timeout(30_000))
     const { missingPermissions } = await store.describe()
     if (missingPermissions.length > 0)
       return bad(name, `permissions are missing: ${missingPermissions.join('; ')}`, 'open the app in the store and accept them')

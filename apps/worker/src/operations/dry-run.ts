@@ -24,7 +24,7 @@ export async function dryRun(
   const connection = await connectionOf(services, connectionId)
   const { unitOfWork, clock, random, timer, log } = services
   try {
-    const store = openStore(connection, services, AbortSignal.timeout(patienceMs))
+    const store = await openStore(connection, services, AbortSignal.timeout(patienceMs))
     const warehouse = await openWarehouse(connection, services)
     const runner = { connectionId, unitOfWork, store, warehouse, clock, random, timer, log, pipelines: corePipelines }
     const slot = kind === 'end_of_day' ? localDate(clock.now(), connection.timeZone) : ''

@@ -38,7 +38,7 @@ const refusal = (errors: readonly { readonly field: string; readonly message: st
 async function factsOf(services: Services, connectionId: ConnectionId, settings: Settings): Promise<SideFacts> {
   const connection = await connectionOf(services, connectionId)
   try {
-    const store = openStore(connection, services, AbortSignal.timeout(60_000))
+    const store = await openStore(connection, services, AbortSignal.timeout(60_000))
     const reading = await readSideFacts(store, await openWarehouse(connection, services), settings)
     if (reading.kind === 'errors') throw refusal(reading.errors)
     return reading.facts

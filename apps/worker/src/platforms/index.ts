@@ -1,10 +1,11 @@
 import type { ConnectionRecord, StorePlatform } from '@connect/core'
 import type { Services } from '../services/services.ts'
+import { bigcommerce } from './bigcommerce.ts'
 import type { PlatformComposition } from './platform.ts'
 import { shopify } from './shopify.ts'
 
 /** Every platform this worker knows: a new one is one line here. */
-const platforms: readonly PlatformComposition[] = [shopify]
+const platforms: readonly PlatformComposition[] = [shopify, bigcommerce]
 
 const byName = new Map(platforms.map((platform) => [platform.name, platform]))
 
@@ -14,5 +15,5 @@ export function platformOf(connection: ConnectionRecord): PlatformComposition {
   return platform
 }
 
-export const openStore = (connection: ConnectionRecord, services: Services, signal: AbortSignal): StorePlatform =>
+export const openStore = (connection: ConnectionRecord, services: Services, signal: AbortSignal): Promise<StorePlatform> =>
   platformOf(connection).open(connection, services, signal)

@@ -21,6 +21,11 @@ const schema = z.object({
   SHOPIFY_ADMIN_ORIGIN: z.url().optional(),
   /** Which figure is kept in step: on_hand (Shopify subtracts its committed units by itself) or available. */
   SHOPIFY_STOCK_FIGURE: z.enum(['on_hand', 'available']).default('on_hand'),
+  BIGCOMMERCE_CLIENT_ID: z.string().optional(),
+  BIGCOMMERCE_CLIENT_SECRET: z.string().optional(),
+  /** The app, which takes the webhooks that the worker subscribes to. */
+  BIGCOMMERCE_APP_URL: z.url().optional(),
+  BIGCOMMERCE_API_ORIGIN: z.url().default('https://api.bigcommerce.com'),
 })
 export type WorkerEnvironment = z.infer<typeof schema>
 

@@ -20,15 +20,3 @@ export async function openWarehouse(connection: ConnectionRecord, { credentials,
     transport,
   })
 }
-
-/** Stands for a warehouse that cannot be opened: whatever is asked of it ends with the reason. A run then names it, and is over. */
-export const closedWarehouse = (reason: Unavailable): Warehouse =>
-  new Proxy({} as Warehouse, {
-    // Not a promise: whoever awaits it gets it.
-    get: (_, name) =>
-      name === 'then'
-        ? undefined
-        : () => {
-            throw reason
-          },
-  })
