@@ -69,6 +69,13 @@ describe('a store that lowers stock when an order is placed', () => {
     expect(await store.stock('MUG')).toBe(37)
   })
 
+  test('keeps what a refund of everything leaves out of stock, whatever its settings say of refunds', async () => {
+    const store = await storeThat(atPlacing)
+    await store.place()
+    await store.command('refund', { order: 100, restock: false })
+    expect([await store.stock('MUG'), (await store.order(100)).statusId]).toEqual([38, 4])
+  })
+
   test('takes a pickup from where it is picked up, variants of a product tracked as a whole from the product, and of what is not tracked nothing', async () => {
     const store = await storeThat(
       atPlacing,

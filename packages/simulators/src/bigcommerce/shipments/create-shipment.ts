@@ -31,5 +31,5 @@ export function createShipment(context: StoreContext, order: Order, input: NewSh
 }
 
 function statusAfter(order: Order): OrderStatusId {
-  return order.lines.some((line) => line.orderAddressId !== null && shippable(line) > 0) ? 3 : 2
+  return order.lines.some((line) => shippable(line) > 0) ? 3 : 2
 }

@@ -110,6 +110,14 @@ describe('a shipment over the API', () => {
     expect((await store.order(100)).statusId).toBe(2)
   })
 
+  test('of an order that is picked up in part leaves it Partially Shipped, and what is picked up cannot be sent', async () => {
+    const store = await openStore()
+    await store.place({ lines: [{ sku: 'MUG', to: 1 }, { sku: 'FILTER' }], pickUpAt: '1' })
+    expect((await post(store, { order_address_id: 1, items: [{ order_product_id: 2, quantity: 1 }] })).status).toBe(400)
+    await post(store, oneMug)
+    expect((await store.order(100)).statusId).toBe(3)
+  })
+
   test('may be refused for items whose inventory is not tracked', async () => {
     const store = await openStore({ name: 'Wrap', sku: 'WRAP', price: '3.00', tracking: 'none' })
     await store.place({ lines: [{ sku: 'WRAP' }] })

@@ -33,7 +33,7 @@ export function refund(context: StoreContext, input: RefundInput): Refund {
   const made = record(context, saved, units, read.optionalText('reason') ?? '')
   context.emit('store/order/refund/created', { type: 'order', id: order.id, refund: { refund_id: made.id } })
   announceOrder(context, saved, 'updated')
-  moveOrder(context, saved, isWhole ? 4 : isUnderway(order) ? order.statusId : 14)
+  moveOrder(context, saved, isWhole ? 4 : isUnderway(order) ? order.statusId : 14, null)
   return made
 }
 
