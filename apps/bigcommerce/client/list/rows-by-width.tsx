@@ -8,6 +8,7 @@ import { useIsTurning } from './use-is-turning.ts'
 interface RowsByWidthProps<Row> {
   readonly rows: readonly Row[]
   readonly keyOf: (row: Row) => string
+  /** The same at every drawing: BigDesign draws another function's cells anew, and what stood in them is gone. */
   readonly columns: readonly TableColumn<Row>[]
   /** One row where a table would not fit. */
   readonly item: (row: Row) => ReactNode

@@ -25,7 +25,11 @@ export function AnnouncerProvider({ children }: { readonly children: ReactNode }
   const announcer = useMemo<Announcer>(
     () => ({
       say,
-      toast: (text) => void alerts.add({ messages: [{ text }], type: 'success', autoDismiss: true }),
+      toast: (text) => {
+        // BigDesign shows one after the other: what was said before is not waited for.
+        alerts.clear()
+        alerts.add({ messages: [{ text }], type: 'success', autoDismiss: true })
+      },
       keepFocus: () => {
         if (document.activeElement === null || document.activeElement === document.body) page.current?.focus({ preventScroll: true })
       },

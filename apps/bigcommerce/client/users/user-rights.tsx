@@ -1,22 +1,26 @@
 import { Checkbox } from '@bigcommerce/big-design'
 import type { RightName, UserRow } from '@connect/core'
 import { oneReason, userRights } from '@connect/core/client'
-import { useId } from 'react'
+import { useId, useState } from 'react'
 import { LockedReason } from '../parts/locked-reason.tsx'
 import { Refused } from '../parts/refused.tsx'
 import { Stack } from '../parts/stack.tsx'
 import { useClick } from '../parts/use-click.ts'
-import { useKeptFocus } from '../parts/use-kept-focus.ts'
 
 /** What one person may do. A mark counts at once: all of this person's marks are posted as they are then. */
 export function UserRights({ user }: { readonly user: UserRow }) {
   const { post, isBusy, refused } = useClick()
-  const wrapper = useKeptFocus(isBusy)
+  // Until the answer is here, a mark stands as it was set.
+  const [set, setMark] = useState<{ readonly name: RightName; readonly isOn: boolean } | null>(null)
   const id = useId()
   const reason = oneReason(user.rights.map(({ locked }) => locked))
-  const mark = (name: RightName, isOn: boolean): void => post({ action: 'save', id: user.id, ...userRights(user, name, isOn) })
+  const mark = (name: RightName, isOn: boolean): void => {
+    if (isBusy) return
+    setMark({ name, isOn })
+    post({ action: 'save', id: user.id, ...userRights(user, name, isOn) })
+  }
   return (
-    <Stack $gap="xSmall" ref={wrapper} role="group" aria-label={user.name} aria-busy={isBusy}>
+    <Stack $gap="xSmall" role="group" aria-label={user.name} aria-busy={isBusy}>
       {user.rights.map(({ name, label, help, isOn, locked }) => {
         const said = [help, locked === reason ? null : locked].filter(Boolean).join(' ')
         return (
@@ -25,8 +29,8 @@ export function UserRights({ user }: { readonly user: UserRow }) {
             id={`${id}-${name}`}
             label={label}
             description={said}
-            checked={isOn}
-            disabled={locked !== null || isBusy}
+            checked={isBusy && set?.name === name ? set.isOn : isOn}
+            disabled={locked !== null}
             onChange={(event) => mark(name, event.target.checked)}
           />
         )

@@ -1,4 +1,4 @@
-import { Text } from '@bigcommerce/big-design'
+import { type TableColumn, Text } from '@bigcommerce/big-design'
 import type { UserRow, UsersView } from '@connect/core'
 import { screenWords } from '@connect/core/words'
 import { RowsByWidth } from '../list/rows-by-width.tsx'
@@ -19,10 +19,7 @@ export const UsersScreen = ({ view }: { readonly view: UsersView }) => (
         <RowsByWidth
           rows={view.users}
           keyOf={({ id }) => id}
-          columns={[
-            { hash: 'person', header: screenWords.users.person, width: '20rem', render: (user) => <Person user={user} /> },
-            { hash: 'rights', header: screenWords.users.rights, render: (user) => <UserRights user={user} /> },
-          ]}
+          columns={columns}
           item={(user) => (
             <Stack $gap="small">
               <Person user={user} />
@@ -34,6 +31,11 @@ export const UsersScreen = ({ view }: { readonly view: UsersView }) => (
     </BarePanel>
   </ScreenPage>
 )
+
+const columns: readonly TableColumn<UserRow>[] = [
+  { hash: 'person', header: screenWords.users.person, width: '20rem', render: (user) => <Person user={user} /> },
+  { hash: 'rights', header: screenWords.users.rights, render: (user) => <UserRights user={user} /> },
+]
 
 const Person = ({ user: { name, role, isOwner } }: { readonly user: UserRow }) => (
   <Line>

@@ -1,7 +1,8 @@
-import { FormGroup, H3, Select, Small, Text } from '@bigcommerce/big-design'
+import { FormGroup, H3, Select, Small, type TableColumn, Text } from '@bigcommerce/big-design'
 import type { MappingRow } from '@connect/core'
 import { type ControlProps, controlId } from '@connect/core/client'
 import { setupWords } from '@connect/core/setup-words'
+import { createContext, useContext } from 'react'
 import { RowsByWidth } from '../../list/rows-by-width.tsx'
 import { Refused } from '../../parts/refused.tsx'
 import { Stack } from '../../parts/stack.tsx'
@@ -13,27 +14,34 @@ const { storeLocation, shows } = setupWords.form
 export function MappingControl(props: ControlProps<'mapping'>) {
   const { field, error } = props
   return (
-    <Stack $gap="xSmall">
-      <H3>{field.label}</H3>
-      {described(controlId(field.name), field).help}
-      <Refused>{error}</Refused>
-      <RowsByWidth
-        rows={field.rows}
-        keyOf={({ id }) => id}
-        columns={[
-          { hash: 'name', header: storeLocation, render: (row) => <RowName row={row} /> },
-          { hash: 'choice', header: shows, width: '24rem', render: (row) => <RowChoice {...props} row={row} /> },
-        ]}
-        item={(row) => (
-          <Stack $gap="xSmall">
-            <RowName row={row} />
-            <RowChoice {...props} row={row} />
-          </Stack>
-        )}
-      />
-    </Stack>
+    <Mapping.Provider value={props}>
+      <Stack $gap="xSmall">
+        <H3>{field.label}</H3>
+        {described(controlId(field.name), field).help}
+        <Refused>{error}</Refused>
+        <RowsByWidth
+          rows={field.rows}
+          keyOf={({ id }) => id}
+          columns={columns}
+          item={(row) => (
+            <Stack $gap="xSmall">
+              <RowName row={row} />
+              <RowChoice row={row} />
+            </Stack>
+          )}
+        />
+      </Stack>
+    </Mapping.Provider>
   )
 }
+
+/** What the choice of each row is part of. */
+const Mapping = createContext<ControlProps<'mapping'> | null>(null)
+
+const columns: readonly TableColumn<MappingRow>[] = [
+  { hash: 'name', header: storeLocation, render: (row) => <RowName row={row} /> },
+  { hash: 'choice', header: shows, width: '24rem', render: (row) => <RowChoice row={row} /> },
+]
 
 const RowName = ({ row }: { readonly row: MappingRow }) => (
   <Stack $gap="none">
@@ -48,7 +56,10 @@ const RowName = ({ row }: { readonly row: MappingRow }) => (
   </Stack>
 )
 
-function RowChoice({ field, value, error, isBusy, onChange, row }: ControlProps<'mapping'> & { readonly row: MappingRow }) {
+function RowChoice({ row }: { readonly row: MappingRow }) {
+  const mapping = useContext(Mapping)
+  if (!mapping) return null
+  const { field, value, error, isBusy, onChange } = mapping
   const chosen = value as Readonly<Record<string, string | null>>
   const isFirst = row.id === field.rows[0]?.id
   const site = chosen[row.id] ?? ''
