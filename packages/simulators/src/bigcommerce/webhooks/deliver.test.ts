@@ -1,6 +1,8 @@
 import { createHash, createHmac } from 'node:crypto'
 import type { TransportRequest } from '@connect/core'
 import { describe, expect, test } from 'vitest'
+import type { StoredDocument } from '../../world/index.ts'
+import { rehearseStore } from '../server/rehearsal.ts'
 import { type OpenStore, openStore } from '../tests/open-store.ts'
 import { RETRIES } from './deliver.ts'
 
@@ -80,6 +82,16 @@ describe('a webhook', () => {
     await expect(store.place({ lines: [{ sku: 'MUG' }, { sku: 'NOPE' }] })).rejects.toThrow('NOPE')
     expect(await store.platform.deliverDueWebhooks()).toEqual({ delivered: 0, failed: 0 })
   })
+})
+
+test('what was not delivered yet is delivered after a restart', async () => {
+  const documents = new Map<string, StoredDocument>()
+  const before = await rehearseStore({}, documents)
+  await before.api('POST', '/v3/hooks', { scope: 'store/order/created', destination: 'https://app.test/webhooks' })
+  await before.command('placeOrder', { lines: [{ name: 'Bench', price: '900.00' }] })
+  const after = await rehearseStore({}, documents)
+  expect(await after.platform.deliverDueWebhooks()).toEqual({ delivered: 1, failed: 0 })
+  expect([before.received.length, bodyOf(after.received[0]).data]).toEqual([0, { type: 'order', id: 100 }])
 })
 
 describe('a domain that fails too often', () => {
