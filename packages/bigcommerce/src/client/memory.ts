@@ -9,8 +9,16 @@ export interface Memory {
   readonly products: Map<number, number>
   /** Of the store. */
   currency: string | null
+  /** The location that the store began with; it stays the default one. undefined: not asked yet; null: the store does not say. */
+  defaultLocation: number | null | undefined
   /** false: this store leaves variants out of products whose fields are chosen, so all fields are read (reference 7). */
   choosesFields: boolean
 }
 
-export const createMemory = (): Memory => ({ tracking: new Map(), products: new Map(), currency: null, choosesFields: true })
+export const createMemory = (): Memory => ({
+  tracking: new Map(),
+  products: new Map(),
+  currency: null,
+  defaultLocation: undefined,
+  choosesFields: true,
+})

@@ -18,7 +18,7 @@ describe('a variant', () => {
         variantTitle: null,
         sku: 'SKU-7',
         barcode: '012345678905',
-        unitCost: { amount: '4.5', currency: 'USD' },
+        unitCost: { amount: '4.50', currency: 'USD' },
         kind: 'physical',
         state: 'active',
         tracksStock: true,
@@ -35,7 +35,7 @@ describe('a variant', () => {
       barcode: '4006381333931',
       variantTitle: 'Blue / M',
     })
-    expect(first({ upc: '1', variants: [blue] })).toMatchObject({ unitCost: { amount: '4.5' }, barcode: '1' })
+    expect(first({ upc: '1', variants: [blue] })).toMatchObject({ unitCost: { amount: '4.50' }, barcode: '1' })
     expect(first({ cost_price: 0 })).toMatchObject({ unitCost: null })
     expect(first({ variants: [aVariant(1007, { sku: null })] })).toMatchObject({ sku: 'SKU-7' })
   })

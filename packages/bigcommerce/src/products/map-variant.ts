@@ -43,8 +43,9 @@ function stateOf(product: ProductNode, variant: VariantNode): PublicationState {
 /** 0 is how the store says that there is none. */
 function costOf(price: number | null | undefined, currency: string | null): Money | null {
   if (!price || currency === null) return null
-  const amount = price.toFixed(4).replace(/\.?0+$/, '')
-  return amount === '0' ? null : { amount, currency }
+  // As prices are written, with more than two decimals only where there are more.
+  const amount = price.toFixed(4).replace(/0{1,2}$/, '')
+  return amount === '0.00' ? null : { amount, currency }
 }
 
 /** Instants are written in more than one way; compared as text, they need one. */

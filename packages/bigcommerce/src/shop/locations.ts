@@ -16,7 +16,8 @@ type LocationNode = z.infer<typeof locationNode>
 /** Enabled locations, the default one first: it is the one that exists from the beginning, and the catalogue's own figures are its. */
 export async function locations(client: Client): Promise<readonly StoreLocation[]> {
   const found = new Map<number, LocationNode>()
-  for await (const rows of listLocations(client, {})) for (const row of rows) found.set(row.id, row)
+  const pages = numberedPages(LOCATIONS_PER_PAGE, (page) => readLocations(client, { page }))
+  for await (const rows of pages) for (const row of rows) found.set(row.id, row)
   const enabled = [...found.values()].filter((one) => one.enabled !== false).sort((a, b) => a.id - b.id)
   const standard = enabled.length > 1 ? ((await defaultId(client)) ?? enabled[0]?.id) : enabled[0]?.id
   return enabled
@@ -32,18 +33,16 @@ export async function locations(client: Client): Promise<readonly StoreLocation[
     .sort((a, b) => Number(b.primary) - Number(a.primary))
 }
 
-async function defaultId(client: Client): Promise<number | undefined> {
-  for await (const rows of listLocations(client, { is_default: 'true' })) return rows.length === 1 ? rows[0]?.id : undefined
-  return undefined
+/** No location says of itself that it is the default one. Asked once in a process. */
+async function defaultId(client: Client): Promise<number | null> {
+  const { memory } = client.pace
+  if (memory.defaultLocation !== undefined) return memory.defaultLocation
+  const { data } = await readLocations(client, { is_default: 'true' })
+  memory.defaultLocation = data.length === 1 ? (data[0]?.id ?? null) : null
+  return memory.defaultLocation
 }
 
-const listLocations = (client: Client, filter: Readonly<Record<string, string>>) =>
-  numberedPages(LOCATIONS_PER_PAGE, (page) =>
-    client.read({
-      path: '/v3/inventory/locations',
-      query: { ...filter, limit: LOCATIONS_PER_PAGE, page },
-      data: listOf(locationNode),
-    }),
-  )
+const readLocations = (client: Client, filter: Readonly<Record<string, string | number>>) =>
+  client.read({ path: '/v3/inventory/locations', query: { ...filter, limit: LOCATIONS_PER_PAGE }, data: listOf(locationNode) })
 
 const LOCATIONS_PER_PAGE = 250

@@ -70,7 +70,7 @@ describe('the catalogue of the simulated store', () => {
       sku: 'MUG',
       variantTitle: null,
       barcode: '012345678905',
-      unitCost: { amount: '4.5', currency: 'USD' },
+      unitCost: { amount: '4.50', currency: 'USD' },
       kind: 'physical',
       state: 'active',
       tracksStock: true,
@@ -88,11 +88,11 @@ describe('the catalogue of the simulated store', () => {
       sku: 'SHIRT-R-M',
       variantTitle: 'Red / M',
       barcode: '99',
-      unitCost: { amount: '9' },
+      unitCost: { amount: '9.00' },
       stockKey: `v:${red?.variantId}`,
       levels: [{ figure: 3, physical: null }],
     })
-    expect(blue).toMatchObject({ sku: null, variantTitle: 'Blue / M', unitCost: { amount: '8.1' }, state: 'unpublished' })
+    expect(blue).toMatchObject({ sku: null, variantTitle: 'Blue / M', unitCost: { amount: '8.10' }, state: 'unpublished' })
     expect([posterA, posterB]).toMatchObject([
       { stockKey: `p:${posterA?.productId}`, levels: [{ figure: 12 }] },
       { stockKey: posterA?.stockKey, levels: [{ figure: 12 }] },
@@ -113,7 +113,7 @@ describe('the catalogue of the simulated store', () => {
     await open.pass(60_000)
     const changed = await collected(open.store.changedProducts(idle!.next, { full: false, withLevels: true }))
     expect(changed.flatMap(({ rows }) => rows)).toMatchObject([
-      { productTitle: 'Thing 7', unitCost: { amount: '99' }, levels: [{ figure: 500 }] },
+      { productTitle: 'Thing 7', unitCost: { amount: '99.00' }, levels: [{ figure: 500 }] },
     ])
     expect(open.calls()).toEqual({ [PRODUCTS]: 1, [ITEMS]: 1 })
   })
