@@ -19,6 +19,10 @@ export type StrokeOf<Kind extends string, Place extends string> = {
   readonly at: string
 } & { readonly [P in Place]: string }
 
+/** Faults of the line and of the API that every platform has. */
+export const API_FAULTS = ['fail-before', 'lose-reply', 'cut-body', 'too-many-requests', 'slow', 'revoke-token', 'missing-scope'] as const
+export const WEBHOOK_FAULTS = ['webhook-drop', 'webhook-duplicate', 'webhook-delay', 'webhook-forge'] as const
+
 const KIND = { fault: 'fault', stroke: 'stroke' } as const
 const STROKES_KEPT = 500
 

@@ -1,3 +1,5 @@
+import { INSTALLATION_KIND } from '../../server/installation.ts'
+
 /** An app as its developer registered it in the developer portal. */
 export interface RegisteredApp {
   readonly clientId: string
@@ -15,14 +17,6 @@ export interface RegisteredApp {
     readonly uninstall?: string
     readonly removeUser?: string
   }
-}
-
-/** An app in a store. Id: the client id. */
-export interface Installation {
-  readonly clientId: string
-  readonly scopes: readonly string[]
-  readonly installedAt: string
-  readonly uninstalledAt: string | null
 }
 
 /** It does not expire. Id: the token itself. */
@@ -54,4 +48,4 @@ export interface StoreUser {
 }
 
 /** World collection names. */
-export const AUTH_KIND = { installation: 'installation', access: 'access_token', code: 'grant_code', user: 'store_user' } as const
+export const AUTH_KIND = { installation: INSTALLATION_KIND, access: 'access_token', code: 'grant_code', user: 'store_user' } as const

@@ -1,6 +1,7 @@
+import { installations, installed } from '../../server/installation.ts'
 import type { StoreContext } from '../context.ts'
 import { removeHooks } from '../webhooks/hooks.ts'
-import { type AccessToken, AUTH_KIND, type GrantCode, type Installation, type RegisteredApp, type StoreUser } from './app.ts'
+import { type AccessToken, AUTH_KIND, type GrantCode, type RegisteredApp, type StoreUser } from './app.ts'
 import { ownerOf } from './users.ts'
 
 const CODE_LIFE = 5 * 60_000
@@ -37,12 +38,6 @@ export function installApp(
   return tokens(context).put(token, { token, clientId: app.clientId, scopes, userId })
 }
 
-/** The installation, or undefined where the app is not installed now. */
-export function installed(context: Pick<StoreContext, 'world'>, clientId: string): Installation | undefined {
-  const installation = installations(context).get(clientId)
-  return installation?.uninstalledAt === null ? installation : undefined
-}
-
 export function tokenOf(context: Pick<StoreContext, 'world'>, clientId: string): AccessToken | undefined {
   return [...tokens(context).values()].find((token) => token.clientId === clientId)
 }
@@ -75,10 +70,6 @@ export function accountUuid(context: Pick<StoreContext, 'storeHash'>): string {
 
 function nonce(context: Pick<StoreContext, 'random'>): string {
   return context.random.uuid().replaceAll('-', '')
-}
-
-function installations(context: Pick<StoreContext, 'world'>) {
-  return context.world.collection<Installation>(AUTH_KIND.installation)
 }
 
 function tokens(context: Pick<StoreContext, 'world'>) {

@@ -1,7 +1,7 @@
+import { installed } from '../../server/installation.ts'
 import { CommandError } from '../../server/reader.ts'
 import type { StoreContext } from '../context.ts'
 import type { RegisteredApp } from './app.ts'
-import { installed } from './install.ts'
 import { callbackUrl, signedPayload } from './signed-payload.ts'
 import { userOf } from './users.ts'
 

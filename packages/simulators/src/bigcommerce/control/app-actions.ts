@@ -1,6 +1,9 @@
+import type { Input } from '../../server/answer-control.ts'
+import { type AppAction, runAppAction, scopesOf } from '../../server/app-action.ts'
+import { installed } from '../../server/installation.ts'
 import { CommandError } from '../../server/reader.ts'
 import type { RegisteredApp } from '../auth/app.ts'
-import { beginInstall, changeScopes, installed, markUninstalled, revokeToken } from '../auth/install.ts'
+import { beginInstall, changeScopes, markUninstalled, revokeToken } from '../auth/install.ts'
 import { launchUrl } from '../auth/launch.ts'
 import { callbackUrl, signedPayload } from '../auth/signed-payload.ts'
 import { forgetUser, ownerOf, userOf } from '../auth/users.ts'
@@ -8,8 +11,7 @@ import type { Deployment } from '../server/deployment.ts'
 import type { Store } from '../server/store.ts'
 import { deliverDue } from '../webhooks/deliver.ts'
 
-type Input = Readonly<Record<string, unknown>>
-type Action = (deployment: Deployment, store: Store, app: RegisteredApp, input: Input) => Promise<unknown>
+type Action = AppAction<Deployment, Store, RegisteredApp>
 
 const ACTIONS: Readonly<Record<string, Action>> = {
   install: (_, store, app, input) => store.command((context) => beginInstall(context, app, userOf(context, input['user']))),
@@ -21,13 +23,9 @@ const ACTIONS: Readonly<Record<string, Action>> = {
   deliverWebhooks: (deployment, store) => deliverDue(deployment, store, deployment.transport),
 }
 
-/** What happens between a store and an app: `{clientId?}` names the app, the first registered one when absent. */
-export async function appActions(deployment: Deployment, store: Store, name: string, input: Input): Promise<unknown> {
-  const app = deployment.apps.find((one) => input['clientId'] === undefined || one.clientId === input['clientId'])
-  if (!app) throw new CommandError(`No app ${JSON.stringify(input['clientId'])} is registered`)
-  const action = Object.hasOwn(ACTIONS, name) ? ACTIONS[name] : undefined
-  if (!action) throw new CommandError(`No action "${name}"; there are ${Object.keys(ACTIONS).join(', ')}`)
-  return action(deployment, store, app, input)
+/** What happens between a store and an app, by name. */
+export function appActions(deployment: Deployment, store: Store, name: string, input: Input): Promise<unknown> {
+  return runAppAction(ACTIONS, deployment, store, name, input)
 }
 
 /** Token and hooks go first, then the app is told; what it answers changes nothing. */
@@ -72,10 +70,4 @@ function placeOf(input: Input) {
     ...(typeof path === 'string' ? { path } : {}),
     ...(typeof user === 'string' || typeof user === 'number' ? { user } : {}),
   }
-}
-
-function scopesOf(input: Input): readonly string[] {
-  const scopes = input['scopes']
-  if (Array.isArray(scopes) && scopes.every((scope) => typeof scope === 'string')) return scopes
-  throw new CommandError('changeScopes.scopes must be a list of texts')
 }

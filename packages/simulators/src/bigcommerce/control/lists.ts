@@ -1,3 +1,4 @@
+import { rowsPage } from '../../server/rows-page.ts'
 import { AUTH_KIND } from '../auth/app.ts'
 import { users } from '../auth/users.ts'
 import type { StoreContext } from '../context.ts'
@@ -42,18 +43,14 @@ const MADE: Readonly<Record<string, (context: StoreContext) => readonly object[]
 
 export const LISTS: readonly string[] = [...Object.keys(KINDS), ...Object.keys(SINGLE), ...Object.keys(MADE)]
 
-/** A list of the store's documents; `?limit=` and `?offset=` page it, any other parameter is compared with the field of its name. */
+/** A list of the store's documents, or one of its records. */
 export function listOf(context: StoreContext, name: string, search: URLSearchParams): object | undefined {
   if (Object.hasOwn(SINGLE, name)) return { [name]: SINGLE[name]?.(context) }
   const rows = rowsOf(context, name)
-  if (!rows) return undefined
-  const found = rows.filter((row) => [...search].every(([field, value]) => RESERVED.has(field) || String(row[field]) === value))
-  const offset = Number(search.get('offset') ?? 0)
-  return { total: found.length, rows: found.slice(offset, offset + Number(search.get('limit') ?? 100)) }
+  return rows && rowsPage(rows, search)
 }
 
 type Row = Readonly<Record<string, unknown>>
-const RESERVED = new Set(['limit', 'offset'])
 
 function rowsOf(context: StoreContext, name: string): readonly Row[] | undefined {
   if (Object.hasOwn(MADE, name)) return MADE[name]?.(context) as readonly Row[]

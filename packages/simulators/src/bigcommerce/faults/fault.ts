@@ -1,4 +1,4 @@
-import type { FaultPanel, FaultSetting, StrokeOf } from '../../server/fault-panel.ts'
+import { API_FAULTS, type FaultPanel, type FaultSetting, type StrokeOf, WEBHOOK_FAULTS } from '../../server/fault-panel.ts'
 
 /** Something the panel makes go wrong, a number of times or until it is cleared. */
 export interface Fault extends FaultSetting<FaultKind> {
@@ -17,23 +17,14 @@ export interface Fault extends FaultSetting<FaultKind> {
   readonly scope?: string
 }
 
+/** Of `too-many-requests` the answer has the quota's headers, and the rest of the window is gone. */
 export const FAULT_KINDS = [
-  'fail-before',
-  'lose-reply',
-  'cut-body',
-  /** 429 with the quota's headers: the rest of the window is gone. */
-  'too-many-requests',
-  /** 429 without them: the store itself cannot cope. */
+  ...API_FAULTS,
+  /** 429 without the quota's headers: the store itself cannot cope. */
   'overloaded',
-  'slow',
-  'revoke-token',
-  'missing-scope',
   /** Orders whose consignments come without their lines. */
   'empty-line-items',
-  'webhook-drop',
-  'webhook-duplicate',
-  'webhook-delay',
-  'webhook-forge',
+  ...WEBHOOK_FAULTS,
 ] as const
 
 export type FaultKind = (typeof FAULT_KINDS)[number]

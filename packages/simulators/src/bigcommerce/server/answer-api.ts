@@ -1,6 +1,6 @@
 import { json, type ServerRequest, type ServerResponse, textOf } from '../../server/http.ts'
+import { installed } from '../../server/installation.ts'
 import { type AccessToken, AUTH_KIND } from '../auth/app.ts'
-import { installed } from '../auth/install.ts'
 import type { ApiCall } from '../context.ts'
 import { catchUp } from './catch-up.ts'
 import type { Deployment } from './deployment.ts'

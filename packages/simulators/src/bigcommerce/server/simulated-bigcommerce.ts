@@ -1,8 +1,6 @@
-import type { Clock, Random, Timer, Transport } from '@connect/core'
 import { FaultPanel } from '../../server/fault-panel.ts'
-import type { ServerRequest, ServerResponse } from '../../server/http.ts'
+import type { PlatformOptions } from '../../server/platform-options.ts'
 import { openPlaces, type Served, serve } from '../../server/serve.ts'
-import type { DocumentStore } from '../../world/index.ts'
 import type { RegisteredApp } from '../auth/app.ts'
 import { installApp, tokenOf } from '../auth/install.ts'
 import { type LaunchPlace, launchUrl } from '../auth/launch.ts'
@@ -19,17 +17,8 @@ import type { Deployment } from './deployment.ts'
 import { route } from './route.ts'
 import { Store } from './store.ts'
 
-export interface SimulatedBigCommerceOptions {
-  readonly store: DocumentStore
-  readonly clock: Clock
-  readonly random: Random
-  readonly timer: Timer
-  /** How webhooks and callbacks leave. */
-  readonly transport: Transport
-  readonly apps: readonly RegisteredApp[]
+export interface SimulatedBigCommerceOptions extends PlatformOptions<RegisteredApp> {
   readonly stores: readonly StoreOptions[]
-  /** What a person's browser asks for; undefined is for the platform to answer. */
-  readonly pages?: (request: ServerRequest) => Promise<ServerResponse | undefined>
   /** Hooks may lead to plain HTTP and any port, as in a sandbox on one machine; the real platform takes HTTPS on port 443 alone. */
   readonly allowInsecureDestinations?: boolean
   /** Compares every request and answer with the official files; nobody does where absent. */

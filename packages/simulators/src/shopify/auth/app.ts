@@ -1,3 +1,5 @@
+import { INSTALLATION_KIND } from '../../server/installation.ts'
+
 /** An app as its developer registered it: the configuration the platform keeps (what `shopify.app.toml` deploys). */
 export interface RegisteredApp {
   readonly clientId: string
@@ -26,14 +28,6 @@ export interface WebhookConfiguration {
   readonly uri: string
 }
 
-/** An app in a shop. Id: the client id. */
-export interface Installation {
-  readonly clientId: string
-  readonly scopes: readonly string[]
-  readonly installedAt: string
-  readonly uninstalledAt: string | null
-}
-
 /** Id: the token itself. Instants are epoch milliseconds. */
 export interface AccessToken {
   readonly token: string
@@ -54,4 +48,4 @@ export interface RefreshToken {
 }
 
 /** World collection names. */
-export const AUTH_KIND = { installation: 'installation', access: 'access_token', refresh: 'refresh_token' } as const
+export const AUTH_KIND = { installation: INSTALLATION_KIND, access: 'access_token', refresh: 'refresh_token' } as const

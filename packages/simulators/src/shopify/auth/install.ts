@@ -1,7 +1,8 @@
+import { type Installation, installations, installed } from '../../server/installation.ts'
 import type { ShopContext } from '../context.ts'
 import { instant } from '../ids.ts'
 import { type Delivery, type Subscription, WEBHOOK_KIND } from '../webhooks/event.ts'
-import { type AccessToken, AUTH_KIND, type Installation, type RefreshToken, type RegisteredApp } from './app.ts'
+import { type AccessToken, AUTH_KIND, type RefreshToken, type RegisteredApp } from './app.ts'
 
 /** The merchant installs an app, or installs it again, with the scopes it asks for. */
 export function installApp(context: ShopContext, app: RegisteredApp, scopes: readonly string[] = app.scopes): Installation {
@@ -10,12 +11,6 @@ export function installApp(context: ShopContext, app: RegisteredApp, scopes: rea
   for (const one of [...deliveries.values()])
     if (one.clientId === app.clientId && one.topic === 'shop/redact' && one.status === 'waiting') deliveries.delete(one.id)
   return installations(context).put(app.clientId, installation)
-}
-
-/** The installation, or undefined where the app is not installed now. */
-export function installed(context: ShopContext, clientId: string): Installation | undefined {
-  const installation = installations(context).get(clientId)
-  return installation?.uninstalledAt === null ? installation : undefined
 }
 
 /** Grants other scopes, as a merchant does who approves an update or takes one back; tells `app/scopes_update`. */
@@ -52,8 +47,4 @@ export function revokeTokens(context: ShopContext, clientId: string): void {
 
 function tokensOf<T extends AccessToken | RefreshToken>(context: ShopContext, kind: string, clientId: string): T[] {
   return [...context.world.collection<T>(kind).values()].filter((token) => token.clientId === clientId)
-}
-
-function installations(context: ShopContext) {
-  return context.world.collection<Installation>(AUTH_KIND.installation)
 }

@@ -1,5 +1,6 @@
+import type { Installation } from '../../server/installation.ts'
 import type { ShopContext } from '../context.ts'
-import { type AccessToken, AUTH_KIND, type Installation, type RefreshToken } from './app.ts'
+import { type AccessToken, AUTH_KIND, type RefreshToken } from './app.ts'
 
 const ACCESS_SECONDS = 60 * 60
 const ONLINE_SECONDS = 24 * 60 * 60

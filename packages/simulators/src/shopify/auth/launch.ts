@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto'
+import { installed } from '../../server/installation.ts'
 import type { ShopContext } from '../context.ts'
 import type { RegisteredApp } from './app.ts'
-import { installed } from './install.ts'
 import { mintSessionToken } from './session-token.ts'
 
 /**

@@ -1,6 +1,6 @@
+import { installed } from '../../server/installation.ts'
 import type { ShopContext } from '../context.ts'
 import type { RegisteredApp } from './app.ts'
-import { installed } from './install.ts'
 import { issueExpiring, issueOnline, issuePermanent, spend, usableAccess, usableRefresh } from './issue.ts'
 import { verifySessionToken } from './session-token.ts'
 

@@ -1,4 +1,4 @@
-import { installed } from '../auth/install.ts'
+import { installed } from '../../server/installation.ts'
 import { instant } from '../ids.ts'
 import type { Deployment } from '../server/deployment.ts'
 import type { Shop } from '../server/shop.ts'

@@ -1,3 +1,5 @@
+import type { Input } from '../../server/answer-control.ts'
+import { type AppAction, runAppAction, scopesOf } from '../../server/app-action.ts'
 import type { RegisteredApp } from '../auth/app.ts'
 import { changeScopes, installApp, revokeTokens, uninstallApp } from '../auth/install.ts'
 import { launchUrl } from '../auth/launch.ts'
@@ -7,8 +9,7 @@ import type { Deployment } from '../server/deployment.ts'
 import type { Shop } from '../server/shop.ts'
 import { deliverDue } from '../webhooks/deliver.ts'
 
-type Input = Readonly<Record<string, unknown>>
-type Action = (deployment: Deployment, shop: Shop, app: RegisteredApp, input: Input) => Promise<unknown>
+type Action = AppAction<Deployment, Shop, RegisteredApp>
 
 const ACTIONS: Readonly<Record<string, Action>> = {
   install: (_, shop, app) => shop.command((context) => installApp(context, app)),
@@ -20,23 +21,13 @@ const ACTIONS: Readonly<Record<string, Action>> = {
   deliverWebhooks: (deployment, shop) => deliverDue(deployment, shop, deployment.transport),
 }
 
-/** What happens between a shop and an app: `{clientId?}` names the app, the first registered one when absent. */
-export async function appActions(deployment: Deployment, shop: Shop, name: string, input: Input): Promise<unknown> {
-  const app = deployment.apps.find((one) => input['clientId'] === undefined || one.clientId === input['clientId'])
-  if (!app) throw new CommandError(`No app ${JSON.stringify(input['clientId'])} is registered`)
-  const action = Object.hasOwn(ACTIONS, name) ? ACTIONS[name] : undefined
-  if (!action) throw new CommandError(`No action "${name}"; there are ${Object.keys(ACTIONS).join(', ')}`)
-  return action(deployment, shop, app, input)
+/** What happens between a shop and an app, by name. */
+export function appActions(deployment: Deployment, shop: Shop, name: string, input: Input): Promise<unknown> {
+  return runAppAction(ACTIONS, deployment, shop, name, input)
 }
 
 function launched(shop: Shop, app: RegisteredApp, input: Input): string {
   const url = launchUrl(shop.context(), app, String(input['path'] ?? ''), String(input['user'] ?? '1'))
   if (url !== undefined) return url
   throw new CommandError(`${app.name ?? app.clientId} cannot be opened in ${shop.domain}: it is not installed, or has no such address`)
-}
-
-function scopesOf(input: Input): readonly string[] {
-  const scopes = input['scopes']
-  if (Array.isArray(scopes) && scopes.every((scope) => typeof scope === 'string')) return scopes
-  throw new CommandError('changeScopes.scopes must be a list of texts')
 }

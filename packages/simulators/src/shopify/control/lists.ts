@@ -1,3 +1,4 @@
+import { rowsPage } from '../../server/rows-page.ts'
 import { AUTH_KIND } from '../auth/app.ts'
 import { BULK_KIND } from '../bulk/operation.ts'
 import { shopSettings } from '../catalogue/shop-settings.ts'
@@ -27,20 +28,16 @@ const KINDS: Readonly<Record<string, string>> = {
 
 export const LISTS: readonly string[] = [...Object.keys(KINDS), 'levels', 'settings', 'behaviour', 'emails']
 
-/** A list of the shop's documents; `?limit=` and `?offset=` page it, any other parameter is compared with the field of its name. */
+/** A list of the shop's documents, or one of its records. */
 export function listOf(context: ShopContext, name: string, search: URLSearchParams): object | undefined {
   if (name === 'behaviour') return { behaviour: behaviourOf(context) }
   if (name === 'settings') return { settings: shopSettings(context) }
   if (name === 'emails') return { rows: customerEmails(context) }
   const rows = name === 'levels' ? levels(context) : documents(context, name)
-  if (!rows) return undefined
-  const found = rows.filter((row) => [...search].every(([field, value]) => RESERVED.has(field) || String(row[field]) === value))
-  const offset = Number(search.get('offset') ?? 0)
-  return { total: found.length, rows: found.slice(offset, offset + Number(search.get('limit') ?? 100)) }
+  return rows && rowsPage(rows, search)
 }
 
 type Row = Readonly<Record<string, unknown>>
-const RESERVED = new Set(['limit', 'offset'])
 
 function documents(context: ShopContext, name: string): readonly Row[] | undefined {
   const kind = Object.hasOwn(KINDS, name) ? KINDS[name] : undefined

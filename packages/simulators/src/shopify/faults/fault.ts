@@ -1,4 +1,4 @@
-import type { FaultPanel, FaultSetting, StrokeOf } from '../../server/fault-panel.ts'
+import { API_FAULTS, type FaultPanel, type FaultSetting, type StrokeOf, WEBHOOK_FAULTS } from '../../server/fault-panel.ts'
 
 /** Something the panel makes go wrong, a number of times or until it is cleared. */
 export interface Fault extends FaultSetting<FaultKind> {
@@ -21,22 +21,7 @@ export interface Fault extends FaultSetting<FaultKind> {
   readonly partial?: boolean
 }
 
-export const FAULT_KINDS = [
-  'fail-before',
-  'lose-reply',
-  'cut-body',
-  'too-many-requests',
-  'slow',
-  'throttled',
-  'revoke-token',
-  'missing-scope',
-  'key-in-use',
-  'bulk-fails',
-  'webhook-drop',
-  'webhook-duplicate',
-  'webhook-delay',
-  'webhook-forge',
-] as const
+export const FAULT_KINDS = [...API_FAULTS, 'throttled', 'key-in-use', 'bulk-fails', ...WEBHOOK_FAULTS] as const
 
 export type FaultKind = (typeof FAULT_KINDS)[number]
 

@@ -1,10 +1,9 @@
-import type { Clock, Random, Timer, Transport } from '@connect/core'
 import { FaultPanel } from '../../server/fault-panel.ts'
-import type { ServerRequest, ServerResponse } from '../../server/http.ts'
+import { installed } from '../../server/installation.ts'
+import type { PlatformOptions } from '../../server/platform-options.ts'
 import { openPlaces, type Served, serve } from '../../server/serve.ts'
-import type { DocumentStore } from '../../world/index.ts'
 import type { RegisteredApp } from '../auth/app.ts'
-import { installApp, installed } from '../auth/install.ts'
+import { installApp } from '../auth/install.ts'
 import { mintSessionToken } from '../auth/session-token.ts'
 import { changeShopSettings } from '../catalogue/shop-settings.ts'
 import type { ShopContext } from '../context.ts'
@@ -18,17 +17,8 @@ import { catchUp } from './due-work.ts'
 import { route } from './route.ts'
 import { Shop } from './shop.ts'
 
-export interface SimulatedShopifyOptions {
-  readonly store: DocumentStore
-  readonly clock: Clock
-  readonly random: Random
-  readonly timer: Timer
-  /** How webhooks leave. */
-  readonly transport: Transport
-  readonly apps: readonly RegisteredApp[]
+export interface SimulatedShopifyOptions extends PlatformOptions<RegisteredApp> {
   readonly shops: readonly ShopOptions[]
-  /** What a person's browser asks for; undefined is for the platform to answer. */
-  readonly pages?: (request: ServerRequest) => Promise<ServerResponse | undefined>
 }
 
 export interface ShopOptions {

@@ -1,5 +1,5 @@
+import { installed } from '../../server/installation.ts'
 import type { RegisteredApp } from '../auth/app.ts'
-import { installed } from '../auth/install.ts'
 import type { ShopContext } from '../context.ts'
 import { type CustomerDataAccess, withoutPersonalData } from '../executor/protected-data.ts'
 import { type Delivery, type Subscription, topicEnum, WEBHOOK_KIND } from './event.ts'
