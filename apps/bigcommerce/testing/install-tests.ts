@@ -2,8 +2,8 @@ import { neededScopes } from '@connect/bigcommerce'
 import { type StoreUser, users } from '@connect/simulators/bigcommerce'
 import { everythingIn } from '@connect/store-app/testing'
 import { describe, expect, it } from 'vitest'
-import { minutes } from './hand-clock.ts'
 import { clientId, type OpenApp, otherStore, secret, sessionIn, store } from './open-app.ts'
+import { minutes } from './times.ts'
 
 /** What the control panel's frame finds when the app is installed: the first time, again, with codes that are none, and with too little granted. */
 export function installTests(now: () => OpenApp): void {

@@ -9,11 +9,11 @@ import { addUser, createSimulatedBigCommerce, type RegisteredApp } from '@connec
 import { memoryDocumentStore } from '@connect/simulators/world'
 import { cuttableProxy } from '@connect/store-app/testing'
 import type { TestDatabase } from '@connect/testing/postgres'
+import { handClock } from '../../worker/src/testing/hand-clock.ts'
 import { openComposition } from '../server/composition.ts'
 import { readEnvironment } from '../server/environment.ts'
 import { createServer } from '../server/server.ts'
 import { builtClient } from './built-client.ts'
-import { handClock } from './hand-clock.ts'
 
 export const clientId = 'app-under-test'
 export const secret = 'the secret of the app under test'

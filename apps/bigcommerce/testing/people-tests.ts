@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { hours, minutes } from './hand-clock.ts'
 import { clientId, type OpenApp, olderSecret, sessionIn, store } from './open-app.ts'
 import { badPayloads, payloadWith } from './payloads.ts'
+import { hours, minutes } from './times.ts'
 
 /** Who gets in, and who is out again. */
 export function peopleTests(now: () => OpenApp): void {

@@ -1,5 +1,6 @@
 import { openBigCommerce } from '@connect/bigcommerce'
-import { type ConnectionRecord, type StorePlatform, Unavailable } from '@connect/core'
+import type { ConnectionRecord, StorePlatform } from '@connect/core'
+import { lastingToken } from '@connect/database/secrets'
 import type { Composition } from '../composition.ts'
 
 /** The store's side of a connection, with the token that the worker uses as well. A store that is away is opened as it was known last. */
@@ -15,10 +16,6 @@ export async function openStore(parts: Composition, { id, storeKey, decrementsAt
     log,
     webhooks: null,
     knownDecrementsAt: decrementsAt ?? 'order',
-    accessToken: async () => {
-      const credential = await credentials.get(id, 'store')
-      if (!credential) throw new Unavailable('store', 'auth', 'The store has not granted access: install the app in the store again')
-      return credential.secret
-    },
+    accessToken: lastingToken(credentials, id),
   })
 }

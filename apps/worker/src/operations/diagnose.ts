@@ -67,7 +67,7 @@ async function storeFinding(services: Services, connection: ConnectionRecord): P
       return bad(name, `permissions are missing: ${missingPermissions.join('; ')}`, 'open the app in the store and accept them')
     const { missing } = await store.ensureSubscriptions()
     return missing.length > 0
-      ? bad(name, `webhooks are missing: ${missing.join(', ')}`, 'deploy the app configuration again')
+      ? bad(name, `webhooks are missing: ${missing.join(', ')}`, platformOf(connection).webhookAdvice)
       : fine(name, `answers as ${platformOf(connection).features.plugin}`)
   } catch (error) {
     return unavailable(name, error, 'look whether the store is up and the app still installed')

@@ -1,11 +1,12 @@
 import { openBigCommerce } from '@connect/bigcommerce'
-import { type ConnectionRecord, Unavailable } from '@connect/core'
+import { lastingToken } from '@connect/database/secrets'
 import type { Services } from '../services/services.ts'
 import type { PlatformComposition } from './platform.ts'
 
 export const bigcommerce: PlatformComposition = {
   name: 'bigcommerce',
   features: { plugin: 'IntelliTrack for BigCommerce', manualSync: 'IntelliTrack for BigCommerce Manual Sync' },
+  webhookAdvice: 'look whether BIGCOMMERCE_APP_URL is the app’s address as BigCommerce reaches it, over HTTPS on port 443',
   open: (connection, services, signal) => {
     const { environment, transport, clock, random, timer, log } = services
     return openBigCommerce({
@@ -18,16 +19,9 @@ export const bigcommerce: PlatformComposition = {
       log,
       signal,
       webhooks: webhooksOf(services),
-      accessToken: () => accessToken(services, connection),
+      accessToken: lastingToken(services.credentials, connection.id),
     })
   },
-}
-
-/** The store's token does not end; it is looked up for each call, so that one that was taken away serves nobody any more. */
-async function accessToken({ credentials }: Services, { id }: ConnectionRecord): Promise<string> {
-  const credential = await credentials.get(id, 'store')
-  if (!credential) throw new Unavailable('store', 'auth', 'The store has not granted access: install the app in the store again')
-  return credential.secret
 }
 
 /** Where the app takes webhooks, and what they are recognised by. null: this worker does not know the app. */

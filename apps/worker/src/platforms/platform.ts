@@ -7,6 +7,8 @@ export interface PlatformComposition {
   readonly name: string
   /** The original's features for this platform (requirements 3.2). */
   readonly features: { readonly plugin: string; readonly manualSync: string }
+  /** What an operator does about webhooks that the store does not send. */
+  readonly webhookAdvice: string
   /** May ask the store first; rejects with Unavailable where it cannot be asked. */
   open(connection: ConnectionRecord, services: Services, signal: AbortSignal): Promise<StorePlatform>
 }

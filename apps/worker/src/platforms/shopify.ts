@@ -9,6 +9,7 @@ const paces = new Map<string, Pace>()
 export const shopify: PlatformComposition = {
   name: 'shopify',
   features: { plugin: 'IntelliTrack for Shopify', manualSync: 'IntelliTrack for Shopify Manual Sync' },
+  webhookAdvice: 'deploy the app configuration again',
   open: async (connection, services, signal) => {
     const { environment, transport, clock, random, timer, log, credentials } = services
     const shop = connection.storeKey

@@ -57,9 +57,7 @@ export async function openParties(domains: readonly string[], clock: HandClock, 
       for (const [sku, units] of [['MUG', 40] as const, ['FILTER', 100] as const])
         stockProduct(context, { title: `Product ${sku}`, variants: [{ sku, price: '20.00', cost: '8.50', stock: { [WAREHOUSE]: units } }] })
     })
-  const world = await World.open(memoryDocumentStore())
-  const server = createWarehouseServer({ world, clock, timer, random: systemRandom, log: silent, sendsSignals: false })
-  await seedWarehouse(server.warehouse, { password: 'correct horse', storeKeys: [{ name: 'Web store', secret: storeKey }] })
+  const server = await openWarehouseParty(clock, timer)
   const [shops, warehouse] = [shopTransport(shopify, timer), warehouseTransport(server.handle)]
   const transport: Transport = { send: (request) => (request.url.startsWith(shopOrigin) ? shops.send(request) : warehouse.send(request)) }
   return {
@@ -76,5 +74,13 @@ export async function openParties(domains: readonly string[], clock: HandClock, 
     },
     pickingOrders: () => [...server.warehouse.tables.orders.values()].filter((one) => one.deletedAt === null),
   }
+}
+
+/** One IntelliTrack in this thread, with the Store Key of a web store. */
+export async function openWarehouseParty(clock: HandClock, timer: Timer) {
+  const world = await World.open(memoryDocumentStore())
+  const server = createWarehouseServer({ world, clock, timer, random: systemRandom, log: silent, sendsSignals: false })
+  await seedWarehouse(server.warehouse, { password: 'correct horse', storeKeys: [{ name: 'Web store', secret: storeKey }] })
+  return server
 }
 export type Parties = Awaited<ReturnType<typeof openParties>>
