@@ -1,6 +1,6 @@
 import { createBigCommerce, createPace } from '@connect/bigcommerce'
 import { id } from '@connect/core'
-import { hooksOf, type SimulatedBigCommerce, seedLarge } from '@connect/simulators/bigcommerce'
+import { type Contract, hooksOf, type SimulatedBigCommerce, seedLarge } from '@connect/simulators/bigcommerce'
 import { silent } from '../silent.ts'
 import type { SideOptions, StoreSide } from '../store-side.ts'
 import { openAccess } from './access.ts'
@@ -21,6 +21,8 @@ export interface BigCommerceSide extends StoreSide {
 export interface BigCommerceSideOptions extends SideOptions {
   /** Simple products, products of ten variants, and open orders, by the thousand. */
   readonly crowd?: Parameters<typeof seedLarge>[1]
+  /** Every request and answer is held to the official files; they are not looked at unless said. */
+  readonly contract?: Contract | null
 }
 
 /** A BigCommerce of one store with two locations, and our app as apps/bigcommerce has it. */
@@ -28,7 +30,7 @@ export async function bigCommerceSide(options: BigCommerceSideOptions): Promise<
   const { time, which, decrementsAt, large } = options
   const { clock, random, timer } = time
   const hash = which === 1 ? 'abc123' : `abc12${which + 2}`
-  const opened = await openStore(hash, options)
+  const opened = await openStore(hash, options, options.contract ?? null)
   const { platform, transport } = opened
   const admin = storeAdmin(opened, time)
   const access = openAccess()

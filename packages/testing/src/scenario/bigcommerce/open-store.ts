@@ -1,6 +1,7 @@
 import { verifySignedPayload } from '@connect/bigcommerce'
 import type { Transport } from '@connect/core'
 import {
+  type Contract,
   createSimulatedBigCommerce,
   inProcessTransport,
   type SimulatedBigCommerce,
@@ -20,12 +21,14 @@ export interface OpenStore {
   context(): StoreContext
 }
 
-export async function openStore(hash: string, options: SideOptions): Promise<OpenStore> {
+/** `contract`: every request and answer is held to the official files. */
+export async function openStore(hash: string, options: SideOptions, contract: Contract | null): Promise<OpenStore> {
   const platform = await createSimulatedBigCommerce({
     ...options.time,
     store: memoryDocumentStore(),
     transport: appDoor(options),
     apps: [registeredApp],
+    contract,
     stores: [{ hash, profile: { name: 'Harbor Supply', currency: 'USD' } }],
   })
   // Nobody waits in vain here: time passes only while somebody works.
