@@ -10,7 +10,7 @@ describe('the catalogue of a BigCommerce store', () => {
     const run = await s.done('import_products')
     expect(run.counts).toMatchObject({ seen: 10_000, applied: 10_000 })
     expect(s.calls.operations).toEqual({ [products]: 40, 'GET /v2/store': 1 })
-    expect((await s.warehouse.items())[0]).toMatchObject({ unitCost: '5.1' })
+    expect((await s.warehouse.items())[0]).toMatchObject({ unitCost: '5.10' })
     s.time.clock.pass(6 * 60_000)
     await s.done('sync')
     s.calls.reset()
