@@ -1,5 +1,6 @@
 import { Button } from '@bigcommerce/big-design'
 import { locksOf, parentsOf } from '@connect/core/client'
+import type { ConfigurationForm as ConfigurationFormState } from '@connect/store-app/screen-hooks'
 import type { FormEvent } from 'react'
 import { LockedReason } from '../parts/locked-reason.tsx'
 import { Line, Stack } from '../parts/stack.tsx'
@@ -9,7 +10,6 @@ import { LeaveGuard } from './leave-guard.tsx'
 import { OutcomeMessage } from './outcome-message.tsx'
 import { RefreshButton } from './refresh-button.tsx'
 import { UnsavedBar } from './unsaved-bar.tsx'
-import type { ConfigurationForm as ConfigurationFormState } from './use-configuration-form.ts'
 
 interface ConfigurationFormProps {
   readonly form: ConfigurationFormState

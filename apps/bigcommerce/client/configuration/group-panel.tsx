@@ -1,12 +1,12 @@
 import { Panel } from '@bigcommerce/big-design'
 import type { FieldGroup } from '@connect/core'
 import { fieldError, fieldValue, manySwitches, saidOnce } from '@connect/core/client'
+import type { ConfigurationForm } from '@connect/store-app/screen-hooks'
 import type { ReactNode } from 'react'
 import styled from 'styled-components'
 import { Stack } from '../parts/stack.tsx'
 import { FieldControl } from './fields/field-control.tsx'
 import { ManySwitchesControl } from './fields/many-switches-control.tsx'
-import type { ConfigurationForm } from './use-configuration-form.ts'
 
 interface GroupPanelProps {
   readonly form: ConfigurationForm

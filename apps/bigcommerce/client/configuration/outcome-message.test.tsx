@@ -1,10 +1,10 @@
 import type { SaveResult } from '@connect/core'
 import { formAfter, startForm } from '@connect/core/client'
 import { sampleConfiguration } from '@connect/core/testing/views'
+import type { ConfigurationForm } from '@connect/store-app/screen-hooks'
 import { expect, test } from 'vitest'
 import { drawnAlone, wordsOf } from '../testing/drawn.tsx'
 import { OutcomeMessage } from './outcome-message.tsx'
-import type { ConfigurationForm } from './use-configuration-form.ts'
 
 function said(result: SaveResult): string {
   const state = formAfter(startForm(sampleConfiguration()), { kind: 'answered', result, posted: {} })

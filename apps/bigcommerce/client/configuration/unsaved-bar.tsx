@@ -1,8 +1,8 @@
 import { Button, Text } from '@bigcommerce/big-design'
 import { setupWords } from '@connect/core/setup-words'
+import type { ConfigurationForm } from '@connect/store-app/screen-hooks'
 import { FootBar } from '../frame/foot.tsx'
 import { Line } from '../parts/stack.tsx'
-import type { ConfigurationForm } from './use-configuration-form.ts'
 
 /** What is typed and not saved yet can be saved or discarded from wherever the page stands. */
 export const UnsavedBar = ({ form }: { readonly form: ConfigurationForm }) =>

@@ -1,6 +1,6 @@
 import type { FrameView } from '@connect/core'
+import { FrameViewProvider } from '@connect/store-app/screen-hooks'
 import type { ReactNode } from 'react'
-import { FrameViewProvider } from '../parts/frame-view.ts'
 import { Stack } from '../parts/stack.tsx'
 import { useFollowedLinks } from '../parts/use-followed-links.ts'
 import { useRefreshed } from '../parts/use-refreshed.ts'

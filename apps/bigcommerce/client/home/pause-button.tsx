@@ -1,5 +1,5 @@
+import { useFrameView } from '@connect/store-app/screen-hooks'
 import { ActionButton } from '../parts/action-button.tsx'
-import { useFrameView } from '../parts/frame-view.ts'
 import { frameAction } from '../parts/screen-address.ts'
 
 /** Pauses or resumes syncing; nothing where there is nothing to pause. */

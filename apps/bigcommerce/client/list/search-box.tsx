@@ -1,45 +1,19 @@
 import { Input } from '@bigcommerce/big-design'
 import { SearchIcon } from '@bigcommerce/big-design-icons'
 import type { ListQuery } from '@connect/core'
-import { listAddress } from '@connect/core/client'
-import { type FormEvent, useEffect, useRef, useState } from 'react'
+import { useSearch } from '@connect/store-app/screen-hooks'
+import type { FormEvent } from 'react'
 import { useLocation, useNavigate } from 'react-router'
 import { useHeading } from './use-heading.ts'
 
-const typingMs = 300
-
-/** Searches while somebody types, and at once on Enter. What is searched for stands in the address, so that it can be come back to. */
+/** Searches while somebody types, and at once on Enter. */
 export function SearchBox({ label, query }: { readonly label: string; readonly query: ListQuery }) {
   const navigate = useNavigate()
-  const { pathname } = useLocation()
-  const heading = useHeading()
-  const [text, setText] = useState(query.search)
-  const asked = useRef(query.search)
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
-
-  // Another search came from elsewhere (a link, the way back): it is shown. What is being typed is never overwritten by its own answer.
-  useEffect(() => {
-    if (query.search === asked.current) return
-    asked.current = query.search
-    setText(query.search)
-  }, [query.search])
-  useEffect(() => () => clearTimeout(timer.current), [])
-
-  const ask = (search: string): void => {
-    clearTimeout(timer.current)
-    const place = heading()
-    if (search === asked.current || place === null) return
-    asked.current = search
-    void navigate(listAddress(pathname, { search, filter: place.filter }), { replace: true, preventScrollReset: true })
-  }
-  const type = (typed: string): void => {
-    setText(typed)
-    clearTimeout(timer.current)
-    timer.current = setTimeout(() => ask(typed.trim()), typingMs)
-  }
+  const go = (address: string): void => void navigate(address, { replace: true, preventScrollReset: true })
+  const { text, ask, type } = useSearch({ query, pathname: useLocation().pathname, heading: useHeading(), go })
   const submit = (event: FormEvent): void => {
     event.preventDefault()
-    ask(text.trim())
+    ask()
   }
   return (
     <search>

@@ -1,12 +1,11 @@
 import { Button } from '@bigcommerce/big-design'
 import { sharedReasonId } from '@connect/core/client'
+import { useKeptFocus, useSharedReason } from '@connect/store-app/screen-hooks'
 import { useId } from 'react'
 import { LockedReason } from './locked-reason.tsx'
 import { Refused } from './refused.tsx'
-import { useSharedReason } from './shared-reason.tsx'
 import { Stack } from './stack.tsx'
 import { useClick } from './use-click.ts'
-import { useKeptFocus } from './use-kept-focus.ts'
 
 interface ActionButtonProps {
   readonly action: string

@@ -1,17 +1,6 @@
 import type { ActionResult } from '@connect/core'
-import { useEffect, useRef, useState } from 'react'
+import { useAnswered } from '@connect/store-app/screen-hooks'
 import { useFetcher } from 'react-router'
-import { useAnnouncer } from './announcer.tsx'
-
-type Refused = Extract<ActionResult, { kind: 'refused' }>
-
-export interface Click {
-  readonly post: (values: Readonly<Record<string, string>>) => void
-  readonly isBusy: boolean
-  /** What was refused, and why; stays until the next click, or until it is forgotten. */
-  readonly refused: Refused | null
-  readonly forget: () => void
-}
 
 interface Options {
   /** Whose action carries it out, if not this screen's. */
@@ -19,26 +8,15 @@ interface Options {
   readonly whenAnswered?: (result: ActionResult) => void
 }
 
-/** One click that the server carries out: what went well is announced, and the screen is read anew. */
-export function useClick({ path, whenAnswered }: Options = {}): Click {
-  const fetcher = useFetcher<ActionResult>()
-  const { toast } = useAnnouncer()
-  const [forgotten, setForgotten] = useState<unknown>(null)
-  const places = useRef({ whenAnswered, toast })
-  places.current = { whenAnswered, toast }
-  const result = fetcher.data
-  useEffect(() => {
-    if (!result) return
-    if (result.kind === 'done') places.current.toast(result.message)
-    places.current.whenAnswered?.(result)
-  }, [result])
-  const isBusy = fetcher.state !== 'idle'
+/** One click that the server carries out: its result is announced, and the screen is read anew. */
+export function useClick({ path, whenAnswered }: Options = {}) {
+  const fetcher = useFetcher()
+  const answered = useAnswered(fetcher, whenAnswered)
   return {
-    post: (values) => {
-      if (!isBusy) void fetcher.submit({ ...values }, { method: 'post', ...(path ? { action: path } : {}) })
+    ...answered,
+    post: (values: Readonly<Record<string, string>>) => {
+      if (!answered.isBusy) void fetcher.submit({ ...values }, { method: 'post', ...(path ? { action: path } : {}) })
     },
-    isBusy,
-    refused: result?.kind === 'refused' && result !== forgotten && !isBusy ? result : null,
-    forget: () => setForgotten(result),
   }
 }
+export type Click = ReturnType<typeof useClick>

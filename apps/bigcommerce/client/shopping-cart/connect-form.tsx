@@ -1,13 +1,12 @@
 import { Button } from '@bigcommerce/big-design'
 import type { WarehouseAccessView } from '@connect/core'
 import { controlId } from '@connect/core/client'
+import { focusField, useKeptFocus } from '@connect/store-app/screen-hooks'
 import { type FormEvent, useState } from 'react'
-import { focusField } from '../configuration/fields/focus-field.ts'
 import { TypedInput } from '../configuration/fields/typed-input.tsx'
 import { Refused } from '../parts/refused.tsx'
 import { Stack } from '../parts/stack.tsx'
 import { useClick } from '../parts/use-click.ts'
-import { useKeptFocus } from '../parts/use-kept-focus.ts'
 
 /** Address and Store Key. What is typed as a key goes to the server once and never comes back. */
 export function ConnectForm({ access }: { readonly access: WarehouseAccessView }) {

@@ -1,13 +1,13 @@
 import { Button, Panel } from '@bigcommerce/big-design'
 import type { FirstDatasetView } from '@connect/core'
 import { setupWords } from '@connect/core/setup-words'
+import { useKeptFocus } from '@connect/store-app/screen-hooks'
 import { Rows } from '../list/rows.tsx'
 import { Hidden } from '../parts/hidden.tsx'
 import { LockedReason } from '../parts/locked-reason.tsx'
 import { Refused } from '../parts/refused.tsx'
 import { Stack } from '../parts/stack.tsx'
 import { useClick } from '../parts/use-click.ts'
-import { useKeptFocus } from '../parts/use-kept-focus.ts'
 import { DatasetStep } from './dataset-step.tsx'
 
 /** The first dataset: what it consists of, how far it is, and the button that begins it. All of it is the server's, so that a reload changes nothing. */

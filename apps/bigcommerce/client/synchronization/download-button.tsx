@@ -1,11 +1,10 @@
 import { Button } from '@bigcommerce/big-design'
 import { GetAppIcon } from '@bigcommerce/big-design-icons'
 import { screenWords } from '@connect/core/words'
+import { saveFile, useKeptFocus } from '@connect/store-app/screen-hooks'
 import { useState } from 'react'
 import { useAppParts } from '../parts/app-parts.ts'
 import { Refused } from '../parts/refused.tsx'
-import { useKeptFocus } from '../parts/use-kept-focus.ts'
-import { saveFile } from './save-file.ts'
 
 /** Saves a file of this store: a plain link would open it without the session's token, and be refused. */
 export function DownloadButton({ path, label }: { readonly path: string; readonly label: string }) {

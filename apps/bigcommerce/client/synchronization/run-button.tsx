@@ -1,9 +1,9 @@
 import { Button } from '@bigcommerce/big-design'
 import type { ManualRun } from '@connect/core'
+import { useKeptFocus } from '@connect/store-app/screen-hooks'
 import { useState } from 'react'
 import { ConfirmModal } from '../parts/confirm-modal.tsx'
 import type { Click } from '../parts/use-click.ts'
-import { useKeptFocus } from '../parts/use-kept-focus.ts'
 
 interface RunButtonProps {
   readonly run: ManualRun

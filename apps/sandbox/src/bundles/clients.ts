@@ -24,7 +24,7 @@ const clients: readonly Client[] = [
   {
     name: 'BigCommerce app',
     folder: 'apps/bigcommerce',
-    sources: ['apps/bigcommerce/client', 'apps/bigcommerce/vite.config.ts', 'packages/core/src'],
+    sources: ['apps/bigcommerce/client', 'apps/bigcommerce/vite.config.ts', 'packages/core/src', 'packages/store-app/src/screen-hooks'],
     command: ['node_modules/vite/bin/vite.js', 'build'],
   },
   {

@@ -1,7 +1,7 @@
 import { FormGroup, MultiSelect } from '@bigcommerce/big-design'
 import type { FieldGroup } from '@connect/core'
 import { controlId, fieldError, type manySwitches, oneReason, switchedOn, turned } from '@connect/core/client'
-import type { ConfigurationForm } from '../use-configuration-form.ts'
+import type { ConfigurationForm } from '@connect/store-app/screen-hooks'
 import { described } from './described.tsx'
 
 interface ManySwitchesProps {

@@ -5,7 +5,7 @@ import { RefreshButton } from './refresh-button.tsx'
 import { useConfigurationForm } from './use-configuration-form.ts'
 
 export function BasicConfigurationScreen({ view }: { readonly view: ConfigurationView }) {
-  const form = useConfigurationForm<ConfigurationView>(view, 'save', (screen) => screen)
+  const form = useConfigurationForm<ConfigurationView>(view, (screen) => screen)
   return (
     <ScreenPage title={form.view.title} notices={form.view.notices} action={<RefreshButton form={form} />}>
       <ConfigurationForm form={form} id="basic-configuration-bar" />

@@ -1,4 +1,5 @@
 import { locksOf, parentsOf } from '@connect/core/client'
+import type { ConfigurationForm as ConfigurationFormState } from '@connect/store-app/screen-hooks'
 import { BlockStack, Box, Button, ButtonGroup, Form, InlineStack } from '@shopify/polaris'
 import { LockedReason } from './fields/field-help.tsx'
 import { FormulaCard } from './formula-card.tsx'
@@ -6,7 +7,6 @@ import { GroupSection } from './group-section.tsx'
 import { OutcomeBanner } from './outcome-banner.tsx'
 import { RefreshButton } from './refresh-button.tsx'
 import { UnsavedBar } from './unsaved-bar.tsx'
-import type { ConfigurationForm as ConfigurationFormState } from './use-configuration-form.ts'
 import { useLeaveGuard } from './use-leave-guard.ts'
 
 interface ConfigurationFormProps {

@@ -1,10 +1,10 @@
 import type { FieldGroup } from '@connect/core'
 import { fieldError, fieldValue, saidOnce } from '@connect/core/client'
+import type { ConfigurationForm } from '@connect/store-app/screen-hooks'
 import { BlockStack, Card } from '@shopify/polaris'
 import type { ReactNode } from 'react'
 import { FieldControl } from './fields/field-control.tsx'
 import { Section } from './section.tsx'
-import type { ConfigurationForm } from './use-configuration-form.ts'
 
 interface GroupSectionProps {
   readonly form: ConfigurationForm

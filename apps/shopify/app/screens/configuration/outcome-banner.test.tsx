@@ -1,11 +1,11 @@
 import type { SaveResult } from '@connect/core'
 import { formAfter, startForm } from '@connect/core/client'
 import { sampleConfiguration } from '@connect/core/testing/views'
+import type { ConfigurationForm } from '@connect/store-app/screen-hooks'
 import { expect, test } from 'vitest'
 import { Polaris } from '../frame/polaris.tsx'
 import { renderedAt, wordsOf } from '../parts/testing/drawn.tsx'
 import { OutcomeBanner } from './outcome-banner.tsx'
-import type { ConfigurationForm } from './use-configuration-form.ts'
 
 function banner(result: SaveResult): string {
   const state = formAfter(startForm(sampleConfiguration()), { kind: 'answered', result, posted: {} })

@@ -1,9 +1,8 @@
 import { errorLines } from '@connect/core/client'
 import { setupWords } from '@connect/core/setup-words'
+import { type ConfigurationForm, focusField } from '@connect/store-app/screen-hooks'
 import { Banner, type BannerHandles, BlockStack, Button, List, Text } from '@shopify/polaris'
 import { useEffect, useRef } from 'react'
-import { focusField } from './fields/focus-field.ts'
-import type { ConfigurationForm } from './use-configuration-form.ts'
 
 /** Why nothing was saved. It takes the keyboard when it comes, and stays until it is no longer so. */
 export function OutcomeBanner({ form }: { readonly form: ConfigurationForm }) {

@@ -1,6 +1,5 @@
+import { type ConfigurationForm, useKeptFocus } from '@connect/store-app/screen-hooks'
 import { Button } from '@shopify/polaris'
-import { useKeptFocus } from '../parts/use-kept-focus.ts'
-import type { ConfigurationForm } from './use-configuration-form.ts'
 
 /** Asks for the lists anew. What was typed stays. */
 export function RefreshButton({ form }: { readonly form: ConfigurationForm }) {

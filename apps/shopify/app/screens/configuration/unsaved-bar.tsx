@@ -1,7 +1,7 @@
 import { setupWords } from '@connect/core/setup-words'
+import type { ConfigurationForm } from '@connect/store-app/screen-hooks'
 import { SaveBar } from '@shopify/app-bridge-react'
 import { useEffect, useState } from 'react'
-import type { ConfigurationForm } from './use-configuration-form.ts'
 
 /**
  * The admin's contextual save bar. Shown by what the form knows to be unsaved, not by `data-save-bar`: that one closes with every submit, also

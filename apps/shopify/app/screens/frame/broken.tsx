@@ -1,7 +1,7 @@
 import { screenWords } from '@connect/core/words'
+import { useFrameView } from '@connect/store-app/screen-hooks'
 import { isRouteErrorResponse, useRevalidator, useRouteError } from '@remix-run/react'
 import { Banner, Page } from '@shopify/polaris'
-import { useFrameView } from '../parts/frame-view.ts'
 import { Polaris } from './polaris.tsx'
 
 /** Stands for a screen that could not be shown: what is so, and what to do. Within the frame, so that every other screen stays a click away. */

@@ -1,9 +1,9 @@
 import type { RunningView } from '@connect/core'
 import { screenWords } from '@connect/core/words'
+import { useKeptFocus } from '@connect/store-app/screen-hooks'
 import { BlockStack, Button, InlineError, InlineStack, Spinner, Text } from '@shopify/polaris'
 import { frameAction } from '../parts/screen-address.ts'
-import { useKeptFocus } from '../parts/use-kept-focus.ts'
-import { usePost } from '../parts/use-post.ts'
+import { useClick } from '../parts/use-click.ts'
 
 interface RunningBarProps {
   readonly running: RunningView
@@ -13,7 +13,7 @@ interface RunningBarProps {
 
 /** The run under way, the same in every window. It lies over the foot of the page: a run that begins by itself moves nothing that is being read. */
 export function RunningBar({ running, mayNotCancel }: RunningBarProps) {
-  const { post, isBusy, refused } = usePost(frameAction)
+  const { post, isBusy, refused } = useClick({ path: frameAction })
   const wrapper = useKeptFocus(isBusy)
   const { cancel, cancelling, started } = screenWords.running
   const isStopping = running.cancelAsked || isBusy
@@ -32,7 +32,7 @@ export function RunningBar({ running, mayNotCancel }: RunningBarProps) {
               </div>
               {refused && (
                 <div role="alert">
-                  <InlineError fieldID="cancel" message={refused} />
+                  <InlineError fieldID="cancel" message={refused.message} />
                 </div>
               )}
               {mayNotCancel !== null && (

@@ -1,12 +1,5 @@
-import { type ListPlace, placeOf } from '@connect/core/client'
+import { useHeading as useListHeading } from '@connect/store-app/screen-hooks'
 import { useLocation, useNavigation } from '@remix-run/react'
-import { useRef } from 'react'
 
-/** Where the list is going: what was clicked last counts, also while its rows are still on their way. null: to another screen. */
-export function useHeading(): () => ListPlace | null {
-  const here = useLocation()
-  const target = useNavigation().location ?? here
-  const latest = useRef<ListPlace | null>(null)
-  latest.current = target.pathname === here.pathname ? placeOf(new URLSearchParams(target.search)) : null
-  return () => latest.current
-}
+/** Where the list is going. */
+export const useHeading = () => useListHeading(useLocation(), useNavigation().location)

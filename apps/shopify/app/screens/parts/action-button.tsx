@@ -1,9 +1,8 @@
 import { sharedReasonId } from '@connect/core/client'
+import { useKeptFocus, useSharedReason } from '@connect/store-app/screen-hooks'
 import { BlockStack, Button, type ButtonProps, InlineError, Text } from '@shopify/polaris'
 import { useId } from 'react'
-import { useSharedReason } from './shared-reason.tsx'
-import { useKeptFocus } from './use-kept-focus.ts'
-import { usePost } from './use-post.ts'
+import { useClick } from './use-click.ts'
 
 interface ActionButtonProps {
   readonly action: string
@@ -19,7 +18,7 @@ interface ActionButtonProps {
 
 /** A button that posts `{ action, id }`. What it was refused for stays beneath it. */
 export function ActionButton({ action, id = '', label, about = '', blocked, path }: ActionButtonProps) {
-  const { post, isBusy, refused } = usePost(path)
+  const { post, isBusy, refused } = useClick({ path })
   const wrapper = useKeptFocus(isBusy)
   const ownId = useId()
   const shared = useSharedReason()
@@ -46,7 +45,7 @@ export function ActionButton({ action, id = '', label, about = '', blocked, path
       )}
       {refused && (
         <div role="alert">
-          <InlineError fieldID={ownId} message={refused} />
+          <InlineError fieldID={ownId} message={refused.message} />
         </div>
       )}
     </BlockStack>

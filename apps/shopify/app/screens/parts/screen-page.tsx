@@ -1,8 +1,8 @@
 import type { Notice } from '@connect/core'
 import { allNotices } from '@connect/core/client'
+import { useFrameView } from '@connect/store-app/screen-hooks'
 import { BlockStack, Page } from '@shopify/polaris'
 import type { ReactElement, ReactNode } from 'react'
-import { useFrameView } from './frame-view.ts'
 import { Notices } from './notices.tsx'
 import { screenPaths } from './screen-address.ts'
 

@@ -1,17 +1,19 @@
 import type { WarehouseAccessView } from '@connect/core'
 import { controlId } from '@connect/core/client'
+import { focusField } from '@connect/store-app/screen-hooks'
 import { Banner, type BannerHandles, Button, Form, FormLayout, InlineStack, TextField } from '@shopify/polaris'
 import { useEffect, useRef, useState } from 'react'
-import { focusField } from '../configuration/fields/focus-field.ts'
-import { useClick } from '../synchronization/use-click.ts'
+import { useClick } from '../parts/use-click.ts'
 
 /** Address and Store Key. What is typed as a key goes to the server once and never comes back. */
 export function ConnectForm({ access }: { readonly access: WarehouseAccessView }) {
   const [address, setAddress] = useState(access.address)
   const [storeKey, setStoreKey] = useState('')
-  const { post, isBusy, refused } = useClick((result) => {
-    if (result.kind === 'done') setStoreKey('')
-    else if (result.field) focusField(result.field)
+  const { post, isBusy, refused } = useClick({
+    whenAnswered: (result) => {
+      if (result.kind === 'done') setStoreKey('')
+      else if (result.field) focusField(result.field)
+    },
   })
   const errorOf = (field: string) => (refused?.field === field ? refused.message : false)
   const isLocked = access.locked !== null

@@ -1,15 +1,15 @@
 import type { FirstDatasetView } from '@connect/core'
 import { setupWords } from '@connect/core/setup-words'
+import { useKeptFocus } from '@connect/store-app/screen-hooks'
 import { BlockStack, Button, Card, InlineError, InlineStack } from '@shopify/polaris'
 import { LockedReason } from '../configuration/fields/field-help.tsx'
 import { Section } from '../configuration/section.tsx'
-import { useKeptFocus } from '../parts/use-kept-focus.ts'
-import { usePost } from '../parts/use-post.ts'
+import { useClick } from '../parts/use-click.ts'
 import { DatasetStep } from './dataset-step.tsx'
 
 /** The first dataset: what it consists of, how far it is, and the button that begins it. All of it is the server's, so that a reload changes nothing. */
 export function FirstDataset({ dataset }: { readonly dataset: FirstDatasetView }) {
-  const { post, isBusy, refused } = usePost()
+  const { post, isBusy, refused } = useClick()
   const wrapper = useKeptFocus(isBusy)
   return (
     <Section id="first-dataset" title={dataset.title} text={dataset.text}>
@@ -29,7 +29,7 @@ export function FirstDataset({ dataset }: { readonly dataset: FirstDatasetView }
           {dataset.blocked ? <LockedReason reason={dataset.blocked} id="first-dataset-blocked" /> : null}
           {refused ? (
             <div role="alert">
-              <InlineError message={refused} fieldID="first-dataset" />
+              <InlineError message={refused.message} fieldID="first-dataset" />
             </div>
           ) : null}
           <InlineStack align="end">

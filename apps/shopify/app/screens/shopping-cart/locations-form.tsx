@@ -4,7 +4,7 @@ import { useConfigurationForm } from '../configuration/use-configuration-form.ts
 import { Notices } from '../parts/notices.tsx'
 
 export function LocationsForm({ view }: { readonly view: ConfigurationView }) {
-  const form = useConfigurationForm<ShoppingCartView>(view, 'save', (screen) => screen.locations)
+  const form = useConfigurationForm<ShoppingCartView>(view, (screen) => screen.locations)
   return (
     <>
       <Notices notices={form.view.notices} />

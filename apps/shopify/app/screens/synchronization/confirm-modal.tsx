@@ -1,9 +1,9 @@
 import type { ManualRun } from '@connect/core'
 import { setupWords } from '@connect/core/setup-words'
+import { useAnnouncer } from '@connect/store-app/screen-hooks'
 import { BlockStack, Form, InlineError, Modal, Text, TextField } from '@shopify/polaris'
 import { type RefObject, useState } from 'react'
-import { useAnnouncer } from '../parts/announcer.tsx'
-import { useClick } from './use-click.ts'
+import { useClick } from '../parts/use-click.ts'
 
 interface ConfirmModalProps {
   readonly isOpen: boolean
@@ -23,8 +23,10 @@ interface ConfirmModalProps {
 export function ConfirmModal({ isOpen, title, text, confirmLabel, values, typed = null, opener, onClose }: ConfirmModalProps) {
   const [confirmation, setConfirmation] = useState('')
   const { keepFocus } = useAnnouncer()
-  const { post, forget, isBusy, refused } = useClick(({ kind }) => {
-    if (kind === 'done') close()
+  const { post, forget, isBusy, refused } = useClick({
+    whenAnswered: ({ kind }) => {
+      if (kind === 'done') close()
+    },
   })
   const close = () => {
     setConfirmation('')

@@ -1,7 +1,7 @@
 import { screenWords } from '@connect/core/words'
+import { useKeptFocus } from '@connect/store-app/screen-hooks'
 import { Button, InlineError, InlineStack } from '@shopify/polaris'
 import { useState } from 'react'
-import { useKeptFocus } from '../parts/use-kept-focus.ts'
 import { downloadFile } from './download-file.ts'
 
 /** Saves a file of this shop: a plain link would open it without the session token, and be refused. */

@@ -1,21 +1,20 @@
 import type { ManualRun } from '@connect/core'
 import { reasonIdOf } from '@connect/core/client'
+import { useKeptFocus } from '@connect/store-app/screen-hooks'
 import { BlockStack, Box, Button, InlineError, InlineGrid, InlineStack, Text } from '@shopify/polaris'
 import { useEffect, useRef } from 'react'
 import { LockedReason } from '../configuration/fields/field-help.tsx'
-import { useKeptFocus } from '../parts/use-kept-focus.ts'
-import { usePost } from '../parts/use-post.ts'
+import { useClick } from '../parts/use-click.ts'
 import { showPreview } from './preview-card.tsx'
 import { RunButton } from './run-button.tsx'
-import { useClick } from './use-click.ts'
 
 /** One thing that can be run by hand: what it does, and its preview and run. */
 export function ManualRunRow({ run, saidAbove }: { readonly run: ManualRun; readonly saidAbove: string | null }) {
   const preview = usePreview()
-  const running = usePost()
+  const running = useClick()
   const previewButton = useKeptFocus(preview.isBusy)
   const reasonId = reasonIdOf(run, saidAbove)
-  const refused = preview.refused?.message ?? running.refused
+  const refused = preview.refused?.message ?? running.refused?.message
   return (
     <Box padding="400">
       <InlineGrid columns={{ xs: 'minmax(0, 1fr)', md: 'minmax(0, 1fr) auto' }} gap="300" alignItems="center">
@@ -60,8 +59,10 @@ export function ManualRunRow({ run, saidAbove }: { readonly run: ManualRun; read
 /** Asks for a preview, and leads whoever asked to it once it is on the screen. */
 function usePreview() {
   const isAsked = useRef(false)
-  const click = useClick(({ kind }) => {
-    isAsked.current = kind === 'done'
+  const click = useClick({
+    whenAnswered: ({ kind }) => {
+      isAsked.current = kind === 'done'
+    },
   })
   useEffect(() => {
     if (click.isBusy || !isAsked.current) return

@@ -1,7 +1,7 @@
 import type { ManualRun, PreviewView } from '@connect/core'
 import { reasonIdOf } from '@connect/core/client'
 import { BlockStack, Box, Card, InlineError, InlineStack, Spinner, Text } from '@shopify/polaris'
-import { usePost } from '../parts/use-post.ts'
+import { useClick } from '../parts/use-click.ts'
 import { DownloadButton } from './download-button.tsx'
 import { RunButton } from './run-button.tsx'
 import { WaitingWrites } from './waiting-writes.tsx'
@@ -18,7 +18,7 @@ interface PreviewCardProps {
 
 /** What a run would write, exactly: to filter, to search, to download, and from here to run. */
 export function PreviewCard({ preview, run, saidAbove, csvPath }: PreviewCardProps) {
-  const { post, isBusy, refused } = usePost()
+  const { post, isBusy, refused } = useClick()
   const isComing = preview.state === 'waiting' || preview.state === 'running'
   const isReady = preview.state === 'ready'
   return (
@@ -57,7 +57,7 @@ export function PreviewCard({ preview, run, saidAbove, csvPath }: PreviewCardPro
             ) : null}
             {refused ? (
               <div role="alert">
-                <InlineError message={refused} fieldID={titleId} />
+                <InlineError message={refused.message} fieldID={titleId} />
               </div>
             ) : null}
           </BlockStack>

@@ -1,7 +1,7 @@
 import type { ManualRun } from '@connect/core'
+import { useKeptFocus } from '@connect/store-app/screen-hooks'
 import { Button } from '@shopify/polaris'
 import { useState } from 'react'
-import { useKeptFocus } from '../parts/use-kept-focus.ts'
 import { ConfirmModal } from './confirm-modal.tsx'
 
 interface RunButtonProps {

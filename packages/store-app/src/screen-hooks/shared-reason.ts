@@ -1,5 +1,5 @@
 import { type Blocked, sharedReason } from '@connect/core/client'
-import { createContext, type ReactNode, useContext } from 'react'
+import { createContext, createElement, type ReactNode, useContext } from 'react'
 
 const Context = createContext<Blocked | null>(null)
 
@@ -7,6 +7,5 @@ const Context = createContext<Blocked | null>(null)
 export const useSharedReason = (): Blocked | null => useContext(Context)
 
 /** Where none of the buttons below can be pressed, and for the same reason, the first one says it for all of them. */
-export const SharedReason = ({ blocked, children }: { readonly blocked: readonly Blocked[]; readonly children: ReactNode }) => (
-  <Context.Provider value={sharedReason(blocked)}>{children}</Context.Provider>
-)
+export const SharedReason = ({ blocked, children }: { readonly blocked: readonly Blocked[]; readonly children: ReactNode }) =>
+  createElement(Context.Provider, { value: sharedReason(blocked) }, children)

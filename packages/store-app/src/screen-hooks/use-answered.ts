@@ -1,13 +1,17 @@
 import type { ActionResult } from '@connect/core'
-import { useFetcher } from '@remix-run/react'
 import { useEffect, useRef, useState } from 'react'
-import { useAnnouncer } from '../parts/announcer.tsx'
+import { useAnnouncer } from './announcer.ts'
 
 type Refused = Extract<ActionResult, { kind: 'refused' }>
 
-/** One click that the server carries out. What went well is announced; a refusal stays, until the next click or until it is forgotten. */
-export function useClick(whenAnswered: (result: ActionResult) => void) {
-  const fetcher = useFetcher<ActionResult>()
+/** A click on its way, as a router has it. */
+interface Fetcher {
+  readonly state: 'idle' | 'loading' | 'submitting'
+  readonly data: unknown
+}
+
+/** What came of one click: what went well is announced; a refusal stays, until the next click or until it is forgotten. */
+export function useAnswered(fetcher: Fetcher, whenAnswered?: (result: ActionResult) => void) {
   const { toast } = useAnnouncer()
   const [forgotten, setForgotten] = useState<unknown>(null)
   const places = useRef({ whenAnswered, toast })
@@ -16,16 +20,9 @@ export function useClick(whenAnswered: (result: ActionResult) => void) {
   useEffect(() => {
     if (!result) return
     if (result.kind === 'done') places.current.toast(result.message)
-    places.current.whenAnswered(result)
+    places.current.whenAnswered?.(result)
   }, [result])
   const isBusy = fetcher.state !== 'idle'
   const refused: Refused | null = result?.kind === 'refused' && result !== forgotten && !isBusy ? result : null
-  return {
-    post: (values: Readonly<Record<string, string>>) => {
-      if (!isBusy) fetcher.submit({ ...values }, { method: 'post' })
-    },
-    forget: () => setForgotten(result),
-    isBusy,
-    refused,
-  }
+  return { isBusy, refused, forget: () => setForgotten(result) }
 }

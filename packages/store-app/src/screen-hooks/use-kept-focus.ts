@@ -1,5 +1,5 @@
 import { type RefObject, useEffect, useRef } from 'react'
-import { useAnnouncer } from './announcer.tsx'
+import { useAnnouncer } from './announcer.ts'
 
 /** While a button is busy it cannot hold the keyboard: it gets it back afterwards, and when it is gone, the screen does. */
 export function useKeptFocus(isBusy: boolean): RefObject<HTMLDivElement> {
