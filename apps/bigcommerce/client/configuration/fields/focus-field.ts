@@ -1,8 +1,0 @@
-import { controlId, openerId } from '@connect/core/client'
-
-/** Moves the keyboard to a field: to its control, or to the checkbox that would open it. */
-export function focusField(name: string): void {
-  const control = document.getElementById(controlId(name)) ?? document.getElementById(openerId(name))
-  control?.scrollIntoView({ block: 'center' })
-  control?.focus({ preventScroll: true })
-}
