@@ -4,11 +4,19 @@ import { rehearseStore } from '../server/rehearsal.ts'
 describe('the store', () => {
   it('tells who it is, where its clocks are and what plan it has', async () => {
     const store = await rehearseStore()
-    await store.command('changeStore', { name: 'Lake Street', currency: 'EUR', timeZone: 'Europe/Berlin', planLevel: 'Plus' })
+    await store.command('changeStore', {
+      name: 'Lake Street',
+      country: 'Germany',
+      currency: 'EUR',
+      timeZone: 'Europe/Berlin',
+      planLevel: 'Plus',
+    })
     expect((await store.api('GET', '/v2/store')).body).toMatchObject({
       id: 'abc123',
       name: 'Lake Street',
+      country_code: 'DE',
       currency: 'EUR',
+      currency_symbol: '€',
       plan_level: 'Plus',
       timezone: { name: 'Europe/Berlin', raw_offset: 3_600, dst_offset: 7_200, dst_correction: false },
     })
@@ -40,7 +48,10 @@ describe('the store', () => {
   it('has shipping zones with their methods, and no content where there are none', async () => {
     const store = await rehearseStore()
     expect(await store.api('GET', '/v2/shipping/zones')).toMatchObject({ status: 204, text: '' })
-    await store.command('addShippingZone', { name: 'Home', methods: [{ name: 'Ground' }, { name: 'Air', type: 'upsready', enabled: false }] })
+    await store.command('addShippingZone', {
+      name: 'Home',
+      methods: [{ name: 'Ground' }, { name: 'Air', type: 'upsready', enabled: false }],
+    })
     const zones = (await store.api('GET', '/v2/shipping/zones')).body as readonly { readonly id: number }[]
     expect((await store.api('GET', `/v2/shipping/zones/${zones[0]?.id}/methods`)).body).toMatchObject([
       { name: 'Ground', enabled: true },

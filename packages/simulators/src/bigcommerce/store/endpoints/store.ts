@@ -2,11 +2,13 @@ import { accountUuid } from '../../auth/install.ts'
 import type { StoreContext } from '../../context.ts'
 import type { Answer } from '../../server/endpoint.ts'
 import { profileOf } from '../profile.ts'
+import { countryCode } from './country-code.ts'
 
 /** GET /v2/store */
 export function readStore(context: StoreContext): Answer {
   const profile = profileOf(context)
   const address = `https://${profile.domain}`
+  const money = currencyOf(profile.currency)
   return {
     status: 200,
     body: {
@@ -21,7 +23,7 @@ export function readStore(context: StoreContext): Answer {
       last_name: 'Owner',
       address: '1 Main Street, Chicago',
       country: profile.country,
-      country_code: 'US',
+      country_code: countryCode(profile.country),
       infrastructure_region: 'us-central1',
       phone: '',
       admin_email: profile.adminEmail,
@@ -30,10 +32,10 @@ export function readStore(context: StoreContext): Answer {
       timezone: timeZone(profile.timeZone, context.clock.now()),
       language: 'en',
       currency: profile.currency,
-      currency_symbol: '$',
+      currency_symbol: money.symbol,
       decimal_separator: '.',
       thousands_separator: ',',
-      decimal_places: 2,
+      decimal_places: money.places,
       currency_symbol_location: 'left',
       weight_units: profile.weightUnits,
       dimension_units: 'Inches',
@@ -63,6 +65,12 @@ export function readStore(context: StoreContext): Answer {
       },
     },
   }
+}
+
+function currencyOf(currency: string): { readonly symbol: string; readonly places: number } {
+  const format = new Intl.NumberFormat('en-US', { style: 'currency', currency, currencyDisplay: 'narrowSymbol' })
+  const symbol = format.formatToParts(0).find((part) => part.type === 'currency')?.value ?? currency
+  return { symbol, places: format.resolvedOptions().maximumFractionDigits ?? 2 }
 }
 
 /** A name and the seconds that its clocks are off, in winter and now. */
