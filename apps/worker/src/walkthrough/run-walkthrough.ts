@@ -8,6 +8,8 @@ import { productImported } from './hops/product-imported.ts'
 import { stockCounted } from './hops/stock-counted.ts'
 import { storeFulfilled } from './hops/store-fulfilled.ts'
 import { bigcommerceStore } from './stores/bigcommerce/bigcommerce-store.ts'
+import { awaitingPayment } from './stores/bigcommerce/hops/awaiting-payment.ts'
+import { severalAddresses } from './stores/bigcommerce/hops/several-addresses.ts'
 import { shopifyStore } from './stores/shopify/shopify-store.ts'
 import type { StoreCalls, WalkedStore } from './stores/walked-store.ts'
 import { type CheckResult, createWalk, type Hop, type HopResult, type Walk } from './walk.ts'
@@ -41,7 +43,7 @@ const [whole, last] = [
 
 const routes: Readonly<Record<string, Route>> = {
   shopify: { open: shopifyStore, hops: [...whole, last] },
-  bigcommerce: { open: bigcommerceStore, hops: [...whole, last] },
+  bigcommerce: { open: bigcommerceStore, hops: [...whole, severalAddresses, awaitingPayment, last] },
 }
 
 export const walkthroughPlatforms = Object.keys(routes)
