@@ -1,23 +1,15 @@
-import { tenancyBattery } from '@connect/store-app/testing'
+import { openedForTests, tenancyBattery } from '@connect/store-app/testing'
 import { createTestDatabase } from '@connect/testing/postgres'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { hygieneTests } from './testing/hygiene-tests.ts'
 import { installTests } from './testing/install-tests.ts'
-import { clientId, type OpenApp, olderSecret, openApp, secret, sessionIn, store } from './testing/open-app.ts'
+import { clientId, olderSecret, openApp, secret, sessionIn, store } from './testing/open-app.ts'
 import { peopleTests } from './testing/people-tests.ts'
 import { tenancyRoom } from './testing/tenancy-room.ts'
 import { webhookTests } from './testing/webhook-tests.ts'
 
 describe('the BigCommerce app’s server', () => {
-  let opened: OpenApp | null = null
-  const now = (): OpenApp => {
-    if (!opened) throw new Error('The app runs only while tests run')
-    return opened
-  }
-  beforeAll(async () => {
-    opened = await openApp(await createTestDatabase())
-  })
-  afterAll(() => opened?.close())
+  const now = openedForTests(async () => openApp(await createTestDatabase()))
 
   // In this order: everything else is about a store that has installed the app.
   installTests(now)

@@ -1,24 +1,16 @@
-import { tenancyBattery } from '@connect/store-app/testing'
+import { openedForTests, tenancyBattery } from '@connect/store-app/testing'
 import { createTestDatabase } from '@connect/testing/postgres'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { accessTests } from './testing/access-tests.ts'
 import { complianceTests } from './testing/compliance-tests.ts'
 import { hygieneTests } from './testing/hygiene-tests.ts'
 import { installTests } from './testing/install-tests.ts'
-import { type OpenApp, openApp } from './testing/open-app.ts'
+import { openApp } from './testing/open-app.ts'
 import { tenancyRoom } from './testing/tenancy-room.ts'
 import { webhookTests } from './testing/webhook-tests.ts'
 
 describe('the Shopify app’s process', () => {
-  let opened: OpenApp | null = null
-  const now = (): OpenApp => {
-    if (!opened) throw new Error('The app runs only while tests run')
-    return opened
-  }
-  beforeAll(async () => {
-    opened = await openApp(await createTestDatabase())
-  })
-  afterAll(() => opened?.close())
+  const now = openedForTests(async () => openApp(await createTestDatabase()))
 
   // In this order: webhooks are about a shop that has installed the app.
   installTests(now)

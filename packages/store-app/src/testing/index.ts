@@ -1,4 +1,6 @@
 export * from './cuttable-proxy.ts'
 export * from './everything-in.ts'
+export * from './opened-for-tests.ts'
 export * from './order-record.ts'
+export * from './statements-battery.ts'
 export * from './tenancy-battery.ts'
