@@ -35,5 +35,8 @@ export const meaningOfStatus = (statusId: number): StatusMeaning => ended[status
 /** Shipped and Completed: the store waits for nothing more, whatever its lines count, also where somebody set them by hand. */
 export const hasLeft = (statusId: number): boolean => statusId === 2 || statusId === 10
 
+/** Refunded, Cancelled and Declined: nothing of it is wanted any more. */
+export const isCalledOff = (statusId: number): boolean => meaningOfStatus(statusId).state === 'cancelled'
+
 /** Those an open order can have, by the official list (0 to 14). */
 export const openStatuses: readonly number[] = [1, 3, 7, 8, 9, 11, 12, 13, 14]

@@ -33,6 +33,8 @@ export interface StoreDesk {
   numbers(): readonly string[]
   /** The store's id of the order. */
   orderId(number: string): string
+  /** Its lines as they stand. */
+  lines(number: string): readonly SeenLine[]
   /** Units sent, by SKU. */
   sent(number: string): Units
   shipments(number: string): readonly SeenShipment[]
@@ -84,6 +86,16 @@ export interface Recipient {
   readonly regionCode: string
   readonly postalCode: string
   readonly countryCode: string
+}
+
+/** A line of an order. */
+export interface SeenLine {
+  readonly id: string
+  /** Its SKU, or its title where it has none. */
+  readonly name: string
+  /** Units that the customer is to get, or has got: after edits and refunds; of a cancelled order, what had left. */
+  readonly wanted: number
+  readonly sent: number
 }
 
 export interface SeenShipment {

@@ -46,6 +46,7 @@ export function orderChangeTests(suite: Suite): void {
     test('when it is cancelled', async () => {
       const { after } = await changed((desk, number) => desk.cancel(number))
       expect(after).toMatchObject({ state: 'cancelled', takesStock: false })
+      expect(after.groups.flatMap(({ lines }) => lines).filter(({ open }) => open > 0)).toEqual([])
     })
 
     test('when it is paid', async () => {
