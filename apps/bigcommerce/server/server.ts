@@ -30,6 +30,8 @@ export function createServer(parts: Composition): Express {
   })
   const { assets } = parts.client
   app.use('/assets', compressedAssets(assets), express.static(assets, { immutable: true, maxAge: '1y', fallthrough: true }))
+  // Browsers ask for it by themselves wherever a page is not framed.
+  app.get('/favicon.ico', (_request, response) => void response.status(204).end())
   app.get('/healthz', by(healthz))
   app.get('/auth', by(auth))
   app.get('/load', by(load))

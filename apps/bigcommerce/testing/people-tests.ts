@@ -122,6 +122,24 @@ export function peopleTests(now: () => OpenApp): void {
     })
   })
 
+  describe('while BigCommerce does not answer', () => {
+    it('what is saved is shown, and what would have to be asked says so', async () => {
+      const { token } = await sessionIn(await now().launch())
+      const connection = {
+        warehouseUrl: 'https://warehouse.example',
+        features: { Integrate: 'edit', 'IntelliTrack for BigCommerce': 'edit' },
+      }
+      await now().prisma.connection.updateMany({ where: { storeKey: store }, data: connection })
+      now().bigcommerceAway(true)
+      const answer = await now().api(token, 'basic-configuration')
+      now().bigcommerceAway(false)
+      expect(answer.status).toBe(200)
+      const view = (await answer.json()) as { groups: readonly object[]; notices: readonly { title: string }[] }
+      expect(view.groups.length).toBeGreaterThan(4)
+      expect(view.notices.map(({ title }) => title)).toContain('BigCommerce does not answer')
+    })
+  })
+
   describe('a session', () => {
     const expired = 31 * minutes
 
