@@ -39,6 +39,18 @@ export function ScreenNav({ nav }: Pick<FrameView, 'nav'>) {
   )
 }
 
+/** In the control panel there is a little less room than the tabs would take, and none of them is to be found only by scrolling. */
 const Row = styled.div`
   border-bottom: ${({ theme }) => theme.border.box};
+
+  [role='tablist'] {
+    flex-wrap: wrap;
+  }
+
+  @media (max-width: 70em) {
+    && [role='tab'] {
+      padding-left: ${({ theme }) => theme.spacing.small};
+      padding-right: ${({ theme }) => theme.spacing.small};
+    }
+  }
 `

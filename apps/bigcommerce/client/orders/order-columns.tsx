@@ -15,16 +15,16 @@ const unitsColumn = (header: string, name: keyof OrderRow['units']): TableColumn
 })
 
 export const orderColumns: readonly TableColumn<OrderRow>[] = [
-  { hash: 'order', header: order, width: '9rem', render: ({ number, placed }) => <NameCell name={number} detail={placed} /> },
+  { hash: 'order', header: order, width: '7rem', render: ({ number, placed }) => <NameCell name={number} detail={placed} /> },
   { hash: 'state', header: state, render: (row) => <StateCell {...row} /> },
-  { hash: 'picking', header: picking, width: '8rem', render: ({ pickingOrders }) => pickingOrders.join(', ') },
+  { hash: 'picking', header: picking, width: '6rem', render: ({ pickingOrders }) => pickingOrders.join(', ') },
   unitsColumn(ordered, 'ordered'),
   unitsColumn(picked, 'picked'),
   unitsColumn(shipped, 'shipped'),
   {
     hash: 'actions',
     header: screenWords.list.actions,
-    width: '8rem',
+    width: '7rem',
     render: (row) => <RowActions id={row.orderId} about={row.number} row={row} />,
   },
 ]

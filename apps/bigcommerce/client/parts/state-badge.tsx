@@ -15,6 +15,7 @@ const AsWritten = styled.span`
   display: inline-flex;
 
   && > span {
+    text-align: start;
     text-transform: none;
   }
 `

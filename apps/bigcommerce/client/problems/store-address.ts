@@ -7,20 +7,19 @@ interface Subject {
 
 /**
  * Where the control panel shows what a problem is about. An order has a page of its own; a variant's page needs its product's number, which a
- * problem does not carry: the list of products finds it by its SKU.
+ * problem does not carry: the list of products finds it by its SKU. `panel`: the address of the store's control panel.
  */
 export function storeAddress(panel: string, { subjectKind, subjectId, search }: Subject): string {
-  const place = `${panel}/manage`
   switch (subjectKind) {
     case 'order':
-      return `${place}/orders/${encodeURIComponent(subjectId)}`
+      return `${panel}/orders/${encodeURIComponent(subjectId)}`
     case 'shipment':
-      return search === null ? `${place}/orders` : `${place}/orders/${encodeURIComponent(search)}`
+      return search === null ? `${panel}/orders` : `${panel}/orders/${encodeURIComponent(search)}`
     case 'variant':
     case 'item':
     case 'level':
-      return search === null ? `${place}/products` : `${place}/products?keyword=${encodeURIComponent(search)}`
+      return search === null ? `${panel}/products` : `${panel}/products?keyword=${encodeURIComponent(search)}`
     default:
-      return `${place}/dashboard`
+      return `${panel}/dashboard`
   }
 }

@@ -8,13 +8,13 @@ import { ProductStock } from './product-stock.tsx'
 const { product, state, stock } = screenWords.products
 
 export const productColumns: readonly TableColumn<ProductRow>[] = [
-  { hash: 'product', header: product, width: '13rem', render: ({ title, sku }) => <NameCell name={title} detail={sku} /> },
+  { hash: 'product', header: product, width: '10rem', render: ({ title, sku }) => <NameCell name={title} detail={sku} /> },
   { hash: 'state', header: state, render: (row) => <StateCell {...row} /> },
-  { hash: 'stock', header: stock, width: '28rem', render: (row) => <ProductStock product={row} /> },
+  { hash: 'stock', header: stock, width: '22rem', render: (row) => <ProductStock product={row} /> },
   {
     hash: 'actions',
     header: screenWords.list.actions,
-    width: '8rem',
+    width: '6rem',
     render: (row) => <RowActions id={row.variantId} about={row.sku || row.title} row={row} />,
   },
 ]

@@ -56,7 +56,11 @@ const OfProduct = styled(Figures)`
     table-layout: fixed;
 
     .number {
-      width: 6rem;
+      width: 4.75rem;
+    }
+
+    .number + .number {
+      width: 5.5rem;
     }
 
     td:last-child {

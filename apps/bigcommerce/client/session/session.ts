@@ -4,7 +4,7 @@ export interface PageSession {
   /** Where the app was opened: a path of the app, or nothing. */
   readonly screen: string
   readonly sdkUrl: string
-  /** The store's control panel, without a slash at the end. */
+  /** Where the store's control panel begins, without a slash at the end. */
   readonly storeAdminUrl: string
 }
 

@@ -23,7 +23,7 @@ export const drawnAlone = (part: ReactElement): string => drawnAt('/app', <BigDe
 function drawnAt(at: string, element: ReactElement): string {
   const router = createMemoryRouter([{ path: '*', element }], { initialEntries: [at], hydrationData: { loaderData: {} } })
   return renderToString(
-    <AppParts value={{ api: silentApi, storeAdminUrl: 'https://store-abc123.example' }}>
+    <AppParts value={{ api: silentApi, storeAdminUrl: 'https://store-abc123.example/manage' }}>
       <RouterProvider router={router} />
     </AppParts>,
   )

@@ -16,8 +16,11 @@ interface Subject {
   readonly label: string
 }
 
-/** What has neither order number nor SKU is labelled with the store's own id, which tells a person nothing. */
-export const hasName = ({ subjectId, label }: Subject): boolean => label !== '' && label !== subjectId && !subjectId.startsWith(`${label}@`)
+/** What has neither order number nor SKU is labelled with the store's own id, which tells a person nothing; unless the store numbers its orders by it. */
+export function hasName({ subjectKind, subjectId, label }: Subject): boolean {
+  if (label === '' || subjectId.startsWith(`${label}@`)) return false
+  return label !== subjectId || (subjectKind === 'order' && /^\d+$/.test(label))
+}
 
 /** "Order #1001", "Stock of MUG". */
 export const subjectInWords = (subject: Subject): string =>

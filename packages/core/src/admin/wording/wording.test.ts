@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { noCounts } from '../../records/work.ts'
 import { counted, figure } from './count.ts'
 import { countsInWords } from './runs.ts'
+import { hasName, subjectInWords } from './subjects.ts'
 import { when } from './when.ts'
 
 const now = Date.parse('2026-03-29T22:30:00.000Z')
@@ -25,4 +26,13 @@ test('figures have their thousands, and one is one', () => {
 test('counts leave out what is nought', () => {
   expect(countsInWords({ ...noCounts, seen: 1204, applied: 1200, waiting: 4 })).toBe('1,200 applied, 4 waiting')
   expect(countsInWords(noCounts)).toBe('Nothing to do')
+})
+
+test('an id tells a person nothing, unless the store numbers its orders by it', () => {
+  const variant = { subjectKind: 'variant', subjectId: '77', label: '77' } as const
+  expect([hasName(variant), subjectInWords(variant)]).toEqual([false, 'Product without a SKU'])
+  const order = { subjectKind: 'order', subjectId: '125', label: '125' } as const
+  expect([hasName(order), subjectInWords(order)]).toEqual([true, 'Order 125'])
+  expect(hasName({ ...order, subjectId: 'store://Order/125', label: 'store://Order/125' })).toBe(false)
+  expect(hasName({ subjectKind: 'level', subjectId: 'v:77@1', label: 'v:77' })).toBe(false)
 })
