@@ -1,38 +1,41 @@
-import type { Order } from '@connect/simulators/shopify'
-import { openShopify, ProcessDied, type ShopifyScenario } from '@connect/testing/scenario'
+import { openScenario, type PlatformName, ProcessDied, type Scenario, stockModes } from '@connect/testing/scenario'
 import { describe, expect, test } from 'vitest'
 
 const hour = 3_600_000
 /** A dozen, and those that once found a fault. */
-const seeds = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 18, 21, 27, 29, 54, 61, 88, 101]
+const seeds: Readonly<Record<PlatformName, readonly number[]>> = {
+  shopify: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 18, 21, 27, 29, 54, 61, 88, 101],
+  bigcommerce: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12],
+}
+const days = stockModes.flatMap((mode) => seeds[mode.platform].map((seed) => ({ ...mode, seed })))
 const skus = ['MUG', 'FILTER', 'BEANS']
 
 type Draw = () => number
-type Act = (s: ShopifyScenario, draw: Draw) => Promise<unknown>
+type Act = (s: Scenario, draw: Draw) => Promise<unknown>
 const oneOf = <T>(list: readonly T[], draw: Draw): T | undefined => list[Math.floor(draw() * list.length)]
 const upTo = (most: number, draw: Draw): number => 1 + Math.floor(draw() * most)
-const openOrder = async (s: ShopifyScenario, draw: Draw): Promise<string> => {
-  const orders = (await s.shop.list<Order>('orders')).filter((order) => order.cancelledAt === null && order.closedAt === null)
-  return oneOf(orders, draw)?.name ?? '#none'
+const openOrder = (s: Scenario, draw: Draw): string => {
+  const open = s.store.numbers().filter((number) => s.store.lines(number).some(({ wanted, sent }) => wanted > sent))
+  return oneOf(open, draw) ?? 'none'
 }
-const pickingOrder = async (s: ShopifyScenario, draw: Draw): Promise<string> =>
-  oneOf(await s.warehouse.orders(), draw)?.orderNumber ?? '#none'
+const firstLine = (s: Scenario, number: string): string => s.store.lines(number)[0]?.name ?? ''
+const pickingOrder = async (s: Scenario, draw: Draw): Promise<string> => oneOf(await s.warehouse.orders(), draw)?.orderNumber ?? 'none'
 
 /** What people do on a day; what cannot be done just then is not done. */
 const people: readonly Act[] = [
-  (s, draw) => s.shop.buy({ [oneOf(skus, draw) ?? 'MUG']: upTo(4, draw) }),
-  (s, draw) => s.shop.buy({ MUG: upTo(3, draw), BEANS: upTo(3, draw) }, draw() < 0.3 ? { hold: { reason: 'OTHER' } } : {}),
-  async (s, draw) => s.shop.command('cancelOrder', { order: await openOrder(s, draw) }),
-  async (s, draw) =>
-    s.shop.command('editOrder', {
-      order: await openOrder(s, draw),
-      quantities: [{ line: 1, quantity: upTo(5, draw) }],
-      replaceFulfillmentOrders: draw() < 0.5,
-    }),
-  async (s, draw) =>
-    s.shop.command('refundLines', { order: await openOrder(s, draw), lines: [{ line: 1, quantity: 1, restockType: 'CANCEL' }] }),
-  async (s, draw) => s.shop.command('holdOrder', { order: await openOrder(s, draw) }),
-  async (s, draw) => s.shop.command('releaseHold', { order: await openOrder(s, draw) }),
+  (s, draw) => s.store.buy({ [oneOf(skus, draw) ?? 'MUG']: upTo(4, draw) }),
+  (s, draw) => s.store.buy({ MUG: upTo(3, draw), BEANS: upTo(3, draw) }, draw() < 0.3 ? { held: true } : {}),
+  async (s, draw) => s.store.cancel(openOrder(s, draw)),
+  async (s, draw) => {
+    const number = openOrder(s, draw)
+    await s.store.edit(number, { quantities: { [firstLine(s, number)]: upTo(5, draw) } })
+  },
+  async (s, draw) => {
+    const number = openOrder(s, draw)
+    await s.store.refund(number, { [firstLine(s, number)]: 1 })
+  },
+  async (s, draw) => s.store.hold(openOrder(s, draw)),
+  async (s, draw) => s.store.release(openOrder(s, draw)),
   async (s, draw) => s.warehouse.pick(await pickingOrder(s, draw)),
   async (s, draw) => s.warehouse.pick(await pickingOrder(s, draw), { 1: 1 }),
   async (s, draw) => s.warehouse.ship(await pickingOrder(s, draw)),
@@ -50,17 +53,16 @@ const troubles: readonly Act[] = [
     }),
   async (s) => s.warehouse.faults.add({ kind: 'rate_limit', times: 1 }),
   (s, draw) =>
-    s.shop.faults.set({
-      on: oneOf(['fulfillmentCreate', 'inventorySetQuantities', 'OrdersChanged'], draw) ?? 'graphql',
-      kind: draw() < 0.6 ? 'lose-reply' : 'cut-body',
-      times: 1,
-    }),
-  (s) => s.shop.faults.set({ on: 'graphql', kind: 'throttled', times: 2 }),
+    s.faults.strike(
+      oneOf(['recording shipments', 'setting levels', 'reading orders'] as const, draw) ?? 'anything',
+      draw() < 0.6 ? 'lose reply' : 'cut reply',
+    ),
+  (s) => s.faults.strike('anything', 'throttle', 2),
   async (s, draw) => s.worker.life.dieAt(upTo(60, draw)),
-  (s, draw) => s.shop.command('changeBehaviour', { searchLag: draw() < 0.5 ? 0 : 120_000, webhookDisorder: draw() < 0.5 }),
+  (s, draw) => s.side.misbehave(draw),
 ]
 
-async function work(s: ShopifyScenario, kind: 'sync' | 'end_of_day'): Promise<void> {
+async function work(s: Scenario, kind: 'sync' | 'end_of_day'): Promise<void> {
   try {
     await s.run(kind)
   } catch (error) {
@@ -69,7 +71,7 @@ async function work(s: ShopifyScenario, kind: 'sync' | 'end_of_day'): Promise<vo
   }
 }
 
-async function roughDay(s: ShopifyScenario, draw: Draw): Promise<void> {
+async function roughDay(s: Scenario, draw: Draw): Promise<void> {
   for (let step = 0; step < 40; step += 1) {
     await oneOf(people, draw)?.(s, draw).catch(() => {})
     if (draw() < 0.25) await oneOf(troubles, draw)?.(s, draw)
@@ -80,10 +82,10 @@ async function roughDay(s: ShopifyScenario, draw: Draw): Promise<void> {
 }
 
 /** The weather clears, and everything has time. */
-async function evening(s: ShopifyScenario): Promise<void> {
-  await s.shop.faults.clear()
+async function evening(s: Scenario): Promise<void> {
+  await s.faults.clear()
   s.warehouse.faults.clear()
-  await s.shop.command('changeBehaviour', { searchLag: 0 })
+  await s.side.misbehave(null)
   await s.restartWorker()
   for (let round = 0; round < 4; round += 1) {
     await s.webhooks.deliverAll()
@@ -93,42 +95,40 @@ async function evening(s: ShopifyScenario): Promise<void> {
   await s.done('end_of_day')
 }
 
-describe.each(['on_hand', 'available'] as const)('after a rough day, keeping %s,', (stockFigure) => {
-  test.each(seeds)('no unit is sold, sent or counted twice (%i)', async (seed) => {
-    const s = await openShopify({
-      stock: { MUG: 40, FILTER: 40, BEANS: 40 },
-      stockFigure,
-      seed,
-      settings: { sendFulfilment: seed % 2 ? 'each_shipment' : 'when_order_closed' },
-    })
+describe('after a rough day', () => {
+  test.each(days)('no unit is sold, sent or counted twice ($platform, figure falls at the $decrementsAt, seed $seed)', async (day) => {
+    const { platform, decrementsAt, seed } = day
+    const sendFulfilment = seed % 2 ? 'each_shipment' : 'when_order_closed'
+    const s = await openScenario(platform, { stock: { MUG: 40, FILTER: 40, BEANS: 40 }, decrementsAt, seed, settings: { sendFulfilment } })
     await roughDay(s, s.time.random.fraction)
     await evening(s)
     const picking = await s.warehouse.orders()
     expect(new Set(picking.map((order) => order.orderNumber)).size).toBe(picking.length)
 
-    for (const order of await s.shop.list<Order>('orders')) {
-      const there = picking.filter((one) => one.orderNumber === order.name)
+    for (const number of s.store.numbers()) {
+      const there = picking.filter((one) => one.orderNumber === number)
       const picked = (lineId: string) =>
         sum(there.flatMap((one) => one.lines.filter((line) => line.externalRef === lineId)).map((line) => Number(line.picked)))
-      for (const line of order.lines) {
-        expect(line.fulfilledQuantity).toBeLessThanOrEqual(line.quantity)
-        expect(line.fulfilledQuantity).toBeLessThanOrEqual(picked(line.id))
+      for (const line of s.store.lines(number)) {
+        expect(line.sent).toBeLessThanOrEqual(line.wanted)
+        expect(line.sent).toBeLessThanOrEqual(picked(line.id))
       }
       const parcels = sum(there.map((one) => one.shipments.filter((shipment) => shipment.voidedAt === null).length))
-      const mails = s.shop.emails(order.name).filter((mail) => mail.about === 'shipping_confirmation').length
-      expect(mails).toBe(s.shop.fulfilments(order.name).filter((one) => one.status === 'SUCCESS').length)
-      expect(mails).toBeLessThanOrEqual(Math.max(parcels, sum(there.map((one) => sum(one.lines.map((line) => line.picks.length))))))
+      expect(s.store.mails(number)).toBe(s.store.shipments(number).length)
+      expect(s.store.mails(number)).toBeLessThanOrEqual(
+        Math.max(parcels, sum(there.map((one) => sum(one.lines.map((line) => line.picks.length))))),
+      )
     }
 
     for (const sku of skus) {
       const due = await dueUnits(s, sku)
       const total = (of: (line: Due) => number) => sum(due.map(of))
-      const { available, committed } = s.shop.stock(sku)
       const shelf = await s.warehouse.onHand(sku)
-      expect([sku, committed]).toEqual([sku, total((line) => line.open)])
-      const onHandMode = shelf + total((line) => line.pickedNotTold) - committed
-      const availableMode = shelf - total((line) => line.unpicked) - total((line) => line.notAccepted)
-      expect([sku, available]).toEqual([sku, stockFigure === 'on_hand' ? onHandMode : availableMode])
+      const figures = {
+        shipment: shelf + total((line) => line.pickedNotTold),
+        order: shelf - total((line) => line.unpicked) - total((line) => line.notAccepted),
+      }
+      expect([sku, s.store.figure(sku)]).toEqual([sku, figures[decrementsAt]])
     }
     const open = await s.read((r) => r.effects.unresolved())
     expect(open.filter((effect) => effect.phase !== 'planned')).toEqual([])
@@ -138,31 +138,30 @@ describe.each(['on_hand', 'available'] as const)('after a rough day, keeping %s,
 
 /** Of one order line: what the store still owes of it, and how far the warehouse is. */
 interface Due {
-  readonly open: number
   readonly pickedNotTold: number
   /** On an open picking order. */
   readonly unpicked: number
   readonly notAccepted: number
 }
 
-async function dueUnits(s: ShopifyScenario, sku: string): Promise<readonly Due[]> {
+async function dueUnits(s: Scenario, sku: string): Promise<readonly Due[]> {
   const picking = await s.warehouse.orders()
-  return (await s.shop.list<Order>('orders')).flatMap((order) =>
-    order.lines
-      .filter((line) => line.sku === sku)
+  return s.store.numbers().flatMap((number) =>
+    s.store
+      .lines(number)
+      .filter((line) => line.name === sku)
       .map((line) => {
-        const there = picking.filter((one) => one.orderNumber === order.name)
+        const there = picking.filter((one) => one.orderNumber === number)
         const rows = there.flatMap((one) =>
           one.lines.filter((row) => row.externalRef === line.id).map((row) => ({ ...row, status: one.status })),
         )
-        const open = Math.max(0, line.currentQuantity - line.fulfilledQuantity)
+        const open = line.wanted - line.sent
         const picked = sum(rows.map((row) => Number(row.picked)))
         const accepted = sum(rows.map((row) => Number(row.ordered)))
         return {
-          open,
-          pickedNotTold: Math.max(0, Math.min(picked - line.fulfilledQuantity, open)),
+          pickedNotTold: Math.max(0, Math.min(picked - line.sent, open)),
           unpicked: sum(rows.filter((row) => row.status === 'open').map((row) => Number(row.ordered) - Number(row.picked))),
-          notAccepted: Math.max(0, Math.min(line.currentQuantity - accepted, open)),
+          notAccepted: Math.max(0, Math.min(line.wanted - accepted, open)),
         }
       }),
   )

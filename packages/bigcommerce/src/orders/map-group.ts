@@ -3,7 +3,7 @@ import { pickupKey, shippingKey } from './group-key.ts'
 import { mapAddress, text } from './map-address.ts'
 import { isShipped, unitsOf } from './map-line.ts'
 import type { CompleteOrder, LineNode, PickupNode, ShippingNode } from './order-node.ts'
-import { isCalledOff, meaningOfStatus } from './statuses.ts'
+import { meaningOfStatus } from './statuses.ts'
 
 /** One group per address that anything is sent to, and per place where anything is picked up; what is downloaded or mailed is in none. */
 export function mapGroups(order: CompleteOrder): readonly FulfilmentOrder[] {
@@ -58,8 +58,7 @@ function common(
     lines: lines.map((line) => ({
       lineId: id<LineId>(String(line.id)),
       total: Math.floor(line.quantity),
-      // Of what was called off nothing is left to send, picked or not: counted on, it would be put up for sale once more.
-      open: order.is_deleted || isCalledOff(order.status_id) ? 0 : unitsOf(line, order.status_id).open,
+      open: unitsOf(line, order.status_id).open,
     })),
     // Addresses and lines keep their ids: a shipment needs nothing but the group's key and theirs.
     handle: '{}',

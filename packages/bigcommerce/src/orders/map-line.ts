@@ -1,7 +1,7 @@
 import { id, type LineId, type OrderLine, type VariantId } from '@connect/core'
 import { text } from './map-address.ts'
 import type { LineNode } from './order-node.ts'
-import { hasLeft } from './statuses.ts'
+import { hasLeft, isCalledOff } from './statuses.ts'
 
 /**
  * A line as it is wanted now: refunds are taken off. Downloads and gift certificates are delivered by the store itself, so nothing of them is left to do.
@@ -25,10 +25,13 @@ export function mapLine(node: LineNode, statusId: number, all: readonly LineNode
 /** Custom products (product 0) are goods, too. */
 export const isShipped = ({ type }: LineNode): boolean => type === 'physical'
 
-/** What is not known to be refunded or gone may still have to leave; units that were shipped and then refunded are in both. */
+/**
+ * What is not known to be refunded or gone may still have to leave; units that were shipped and then refunded are in both. Of an order that was called off
+ * nothing more is wanted, although its lines keep their quantities: counted on, units that were picked for it would be put up for sale once more.
+ */
 export function unitsOf(node: LineNode, statusId: number): { readonly ordered: number; readonly fulfilled: number; readonly open: number } {
-  const ordered = Math.max(0, Math.floor(node.quantity) - Math.floor(node.quantity_refunded ?? 0))
   const shipped = Math.floor(node.quantity_shipped ?? 0)
+  const ordered = isCalledOff(statusId) ? shipped : Math.max(0, Math.floor(node.quantity) - Math.floor(node.quantity_refunded ?? 0))
   const fulfilled = hasLeft(statusId) || !isShipped(node) ? Math.max(shipped, ordered) : shipped
   return { ordered, fulfilled, open: Math.max(0, ordered - fulfilled) }
 }

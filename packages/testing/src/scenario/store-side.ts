@@ -24,6 +24,8 @@ export interface StoreSide {
   /** Adapters of one process: each call gives a fresh one, and they share what a process learns of the store. */
   process(line: Transport): () => StorePlatform
   readonly calls: StoreCalls
+  /** The platform is slow and disorderly in ways of its own, as drawn; null: it is as usual again. */
+  misbehave(draw: (() => number) | null): Promise<void>
   /** What the platform does by itself and is due. */
   catchUp(): Promise<void>
 }

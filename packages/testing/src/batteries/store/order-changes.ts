@@ -47,6 +47,7 @@ export function orderChangeTests(suite: Suite): void {
       const { after } = await changed((desk, number) => desk.cancel(number))
       expect(after).toMatchObject({ state: 'cancelled', takesStock: false })
       expect(after.groups.flatMap(({ lines }) => lines).filter(({ open }) => open > 0)).toEqual([])
+      expect(after.lines.filter(({ ordered, fulfilled }) => ordered > fulfilled)).toEqual([])
     })
 
     test('when it is paid', async () => {

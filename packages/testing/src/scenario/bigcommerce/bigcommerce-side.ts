@@ -93,6 +93,15 @@ export async function bigCommerceSide(options: BigCommerceSideOptions): Promise<
     },
     process,
     calls: restCounter(platform),
+    misbehave: async (draw) => {
+      const usual = { stockDelay: 2_000, othersShare: 0 }
+      const rough = draw && {
+        stockDelay: draw() < 0.5 ? 2_000 : 60_000,
+        othersShare: draw() < 0.5 ? 0 : 0.4,
+        webhookDisorder: draw() < 0.5,
+      }
+      await command('changeBehaviour', rough ?? usual)
+    },
     catchUp: () => platform.catchUp(),
   }
 }

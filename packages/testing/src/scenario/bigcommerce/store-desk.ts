@@ -71,6 +71,13 @@ export function wordsOf(opened: OpenStore, admin: StoreAdmin, { decrementsAt }: 
     },
     numbers: () => documents<Order>(ORDER_KIND.order).map(({ id }) => String(id)),
     orderId: (number) => String(order(number).id),
+    lines: (number) =>
+      order(number).lines.map((line) => ({
+        id: String(line.id),
+        name: nameOf(line),
+        wanted: isOver(order(number)) ? line.quantityShipped : Math.max(line.quantity - line.quantityRefunded, line.quantityShipped),
+        sent: line.quantityShipped,
+      })),
     sent: (number) => Object.fromEntries(order(number).lines.map((line) => [nameOf(line), line.quantityShipped])),
     shipments: (number) =>
       documents<Shipment>(ORDER_KIND.shipment)
@@ -84,6 +91,9 @@ export function wordsOf(opened: OpenStore, admin: StoreAdmin, { decrementsAt }: 
     mails: (number) => documents<Email>(ORDER_KIND.email).filter((one) => one.orderId === Number(number) && one.kind === 'shipped').length,
   }
 }
+
+/** Nothing more of it is wanted. */
+const isOver = ({ statusId, isDeleted }: Order) => isDeleted || [4, 5, 6].includes(statusId)
 
 /** By its SKU, or by its name where it has none. */
 const nameOf = ({ sku, name }: OrderLine) => sku || name

@@ -86,6 +86,10 @@ export async function shopifySide(options: ShopifySideOptions): Promise<ShopifyS
         })
     },
     calls,
+    misbehave: async (draw) => {
+      const behaviour = draw ? { searchLag: draw() < 0.5 ? 0 : 120_000, webhookDisorder: draw() < 0.5 } : { searchLag: 0 }
+      await shop.command('changeBehaviour', behaviour)
+    },
     catchUp: () => platform.catchUp(),
   }
 }

@@ -62,6 +62,13 @@ export function wordsOf(shop: ShopDesk, figure: 'on_hand' | 'available'): StoreD
     },
     numbers: () => shop.numbers(),
     orderId: (number) => order(number).id,
+    lines: (number) =>
+      order(number).lines.map((line) => ({
+        id: line.id,
+        name: line.sku ?? line.title,
+        wanted: Math.max(line.currentQuantity, line.fulfilledQuantity),
+        sent: line.fulfilledQuantity,
+      })),
     sent: (number) => Object.fromEntries(order(number).lines.map((line) => [line.sku ?? line.title, line.fulfilledQuantity])),
     shipments: (number) =>
       shop.fulfilments(number).map((one) => ({
