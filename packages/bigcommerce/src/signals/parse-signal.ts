@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { storeHashIn } from '../install/store-hash.ts'
 import { hasHookSecret } from './hook-secret.ts'
 import { readSignature } from './signature.ts'
-import { meaningOf } from './topics.ts'
+import { meaningOf, type ScopeMeaning } from './topics.ts'
 
 /** Whose webhooks are believed; several secrets while one replaces another. */
 export interface SignalApp {
@@ -38,7 +38,7 @@ function parseSignal(secrets: readonly string[], request: RawRequest): SignalRea
       eventId: `${scope} ${hash} ${created_at}`,
       storeKey: storeHash,
       topic: meaning.topic,
-      subject: meaning.subject === null ? null : idIn(data[meaning.subject]),
+      subject: subjectOf(meaning, data),
       occurredAt: new Date(created_at * 1000).toISOString(),
       details: null,
     },
@@ -53,6 +53,13 @@ const payload = z.object({
   created_at: z.number().int().nonnegative().max(8.64e12),
   data: z.record(z.string(), z.unknown()).catch({}),
 })
+
+function subjectOf({ subject }: ScopeMeaning, data: Readonly<Record<string, unknown>>): string | null {
+  if (subject === null) return null
+  return subject === 'variantId' ? idIn(sku.safeParse(data['sku']).data?.variant_id) : idIn(data[subject])
+}
+
+const sku = z.object({ variant_id: z.unknown() })
 
 function idIn(value: unknown): string | null {
   if (typeof value === 'number' && Number.isSafeInteger(value) && value > 0) return String(value)

@@ -3,7 +3,7 @@ import type { SignalTopic } from '@connect/core'
 /** `subject`: the field of `data` that names what changed by its id; null: nothing that is asked for by id. */
 export interface ScopeMeaning {
   readonly topic: SignalTopic
-  readonly subject: 'id' | 'orderId' | null
+  readonly subject: 'id' | 'orderId' | 'variantId' | null
 }
 
 /** What the scope of a webhook means; null: nothing to us. There are more scopes than a table can list: a new one of a family we listen to still says "look". */
@@ -33,7 +33,8 @@ const families: readonly { readonly family: RegExp; readonly meaning: ScopeMeani
   { family: /^store\/shipment\/[^*]+$/, meaning: { topic: 'orders_changed', subject: 'orderId' } },
   { family: /^store\/(?:product|sku)\/inventory\/[^*]+$/, meaning: level },
   { family: /^store\/product\/[^*]+$/, meaning: { topic: 'products_changed', subject: 'id' } },
-  { family: /^store\/sku\/[^*]+$/, meaning: about('products_changed') },
+  // A variant that changes does not always change its product's date: it is read by its id.
+  { family: /^store\/sku\/[^*]+$/, meaning: { topic: 'variant_changed', subject: 'variantId' } },
   { family: /^store\/inventory\/location\/(?:created|updated|deleted|metafield)/, meaning: about('locations_changed') },
   { family: /^store\/(?:inventory\/|(?:channel|location)\/[^/]+\/inventory\/)/, meaning: level },
 ]

@@ -31,6 +31,8 @@ export type SignalTopic =
   | 'orders_changed'
   | 'order_deleted'
   | 'products_changed'
+  /** `subject` is a variant: for stores whose changed products do not show that one of their variants changed. */
+  | 'variant_changed'
   | 'product_deleted'
   | 'levels_changed'
   | 'locations_changed'

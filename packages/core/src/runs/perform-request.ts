@@ -10,7 +10,7 @@ import { runSteps } from './run-steps.ts'
 import type { Runner } from './runner.ts'
 
 /** Signals whose reason is gone once their products have been imported. */
-const productTopics: ReadonlySet<string> = new Set(['products_changed', 'product_deleted', 'bulk_finished'])
+const productTopics: ReadonlySet<string> = new Set(['products_changed', 'variant_changed', 'product_deleted', 'bulk_finished'])
 
 /** Signals that ask nothing of a run: echoes of our own stock writes, and what is acted on where it arrives. */
 const idleTopics: ReadonlySet<string> = new Set(['levels_changed', 'locations_changed', 'access_changed', 'uninstalled'])

@@ -8,6 +8,7 @@ const kinds: Readonly<Partial<Record<SignalTopic, RunKind>>> = {
   orders_changed: 'import_orders',
   order_deleted: 'import_orders',
   products_changed: 'import_products',
+  variant_changed: 'import_products',
   product_deleted: 'import_products',
   bulk_finished: 'import_products',
 }

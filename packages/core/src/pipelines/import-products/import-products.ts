@@ -1,9 +1,11 @@
+import type { VariantId } from '../../domain/ids.ts'
 import type { StoreVariant } from '../../domain/product.ts'
 import type { Checkpoint } from '../../ports/paging.ts'
 import type { Repositories } from '../../ports/repositories.ts'
 import type { RunContext } from '../context.ts'
 import { noLongerRefused, refuse } from '../refused.ts'
 import { missingSettings } from '../settings-complete.ts'
+import { importNamed, namedVariants } from './named-variants.ts'
 import { processPage, variantsPerBatch } from './process-page.ts'
 import { newProductRun, type ProductRun } from './product-run.ts'
 import { retryUnfinished } from './retry-unfinished.ts'
@@ -36,10 +38,13 @@ export async function importProducts(context: RunContext, options: ImportProduct
   const refusal = missingSettings(connection.settings, ['divisionId', 'unitOfMeasure'])
   if (refusal) return await refuse(context, connection, refusal)
   const run = newProductRun(connection.settings)
+  // Before the walk: a signal that comes during it waits for the next run.
+  const named = await namedVariants(context)
   await retryUnfinished(context, run)
 
   if (begun.walk?.startsWith(sweepDue)) await sweep(context, run, begun.walk.slice(sweepDue.length))
-  await walkProducts(context, run, options, { from, walk: begun.walk?.startsWith(sweepDue) ? null : begun.walk })
+  await walkProducts(context, run, options, { from, walk: begun.walk?.startsWith(sweepDue) ? null : begun.walk }, named)
+  await importNamed(context, run, named)
   if (context.mode === 'perform') await context.unitOfWork.transaction(context.connectionId, (r) => markImported(context, r))
   await noLongerRefused(context, ['settings_incomplete'])
 }
@@ -50,7 +55,14 @@ interface Begun {
   readonly walk: string | null
 }
 
-async function walkProducts(context: RunContext, run: ProductRun, options: ImportProductsOptions, begun: Begun): Promise<void> {
+/** Takes from `named` what it comes by. */
+async function walkProducts(
+  context: RunContext,
+  run: ProductRun,
+  options: ImportProductsOptions,
+  begun: Begun,
+  named: Set<VariantId>,
+): Promise<void> {
   const walk = begun.walk ?? context.runId
   let seen = 0
   for await (const page of context.store.changedProducts(begun.from, options)) {
@@ -62,6 +74,7 @@ async function walkProducts(context: RunContext, run: ProductRun, options: Impor
         if (run.walk) await repositories.checkpoints.put(walkStream, (finished && isLast ? `${sweepDue}${walk}` : walk) as Checkpoint)
         if (isLast) await repositories.checkpoints.put(productsStream, page.next)
       })
+      for (const { variantId } of rows) named.delete(variantId)
       seen += rows.length
     }
     if (finished) await sweep(context, run, walk)

@@ -54,6 +54,11 @@ export class CatalogueStore implements StorePlatform {
       this.variants.set(variant.variantId, { variant: { ...variant, version: String(this.change).padStart(6, '0') }, change: this.change })
     }
   }
+  /** As it is when it is read by its id; no walk over changes shows it. */
+  changeInSilence(variant: StoreVariant): void {
+    const known = this.variants.get(variant.variantId)
+    if (known) this.variants.set(variant.variantId, { variant: { ...variant, version: `${known.variant.version}b` }, change: known.change })
+  }
   delete(variant: StoreVariant): void {
     this.variants.delete(variant.variantId)
   }
