@@ -85,6 +85,20 @@ export function webhookTests(now: () => OpenApp): void {
       expect(await stored()).toEqual(before)
     })
 
+    it('that does not say how large it is, and is too large, is not read to its end', async () => {
+      let sent = 0
+      const endless = new ReadableStream<Uint8Array>({
+        pull: (controller) => {
+          sent += 1
+          controller.enqueue(new Uint8Array(256 * 1024))
+          if (sent === 400) controller.close()
+        },
+      })
+      const init = { method: 'POST', headers: { ...hookHeaders() }, body: endless, duplex: 'half' } as RequestInit
+      expect((await now().get('/webhooks', init)).status).toBe(413)
+      expect(sent).toBeLessThan(400)
+    })
+
     it('of a store that never installed the app stores nothing', async () => {
       const before = await stored()
       const stranger = { headers: hookHeaders('nobody3'), body: { producer: 'stores/nobody3' } }

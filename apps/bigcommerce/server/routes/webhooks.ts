@@ -9,6 +9,8 @@ export async function webhooks(parts: Composition, request: Request, response: R
   // Left open when it is too large: what is wrong can still be said.
   const door = { platform, signals: parts.signals, exactToMs }
   const { status } = await receiveWebhook(parts, door, { headers: headersOf(request), body: request.iterator({ destroyOnReturn: false }) })
+  // What is left of it is not waited for.
+  if (status === 413) response.set('connection', 'close')
   response.set(dataHeaders).status(status).end()
 }
 
