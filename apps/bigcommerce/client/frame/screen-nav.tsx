@@ -49,8 +49,8 @@ const Row = styled.div`
 
   @media (max-width: 70em) {
     && [role='tab'] {
-      padding-left: ${({ theme }) => theme.spacing.small};
-      padding-right: ${({ theme }) => theme.spacing.small};
+      padding-left: ${({ theme }) => theme.spacing.xSmall};
+      padding-right: ${({ theme }) => theme.spacing.xSmall};
     }
   }
 `

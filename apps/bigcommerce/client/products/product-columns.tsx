@@ -8,9 +8,9 @@ import { ProductStock } from './product-stock.tsx'
 const { product, state, stock } = screenWords.products
 
 export const productColumns: readonly TableColumn<ProductRow>[] = [
-  { hash: 'product', header: product, width: '10rem', render: ({ title, sku }) => <NameCell name={title} detail={sku} /> },
+  { hash: 'product', header: product, width: '9rem', render: ({ title, sku }) => <NameCell name={title} detail={sku} /> },
   { hash: 'state', header: state, render: (row) => <StateCell {...row} /> },
-  { hash: 'stock', header: stock, width: '22rem', render: (row) => <ProductStock product={row} /> },
+  { hash: 'stock', header: stock, width: '26rem', render: (row) => <ProductStock product={row} /> },
   {
     hash: 'actions',
     header: screenWords.list.actions,

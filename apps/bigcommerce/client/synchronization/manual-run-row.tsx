@@ -1,19 +1,17 @@
 import { Button, H2, Text } from '@bigcommerce/big-design'
 import type { ManualRun } from '@connect/core'
 import { reasonIdOf } from '@connect/core/client'
-import { useKeptFocus } from '@connect/store-app/screen-hooks'
-import { useEffect, useRef } from 'react'
+import { showPreview, useKeptFocus, usePreviewed } from '@connect/store-app/screen-hooks'
 import styled from 'styled-components'
 import { LockedReason } from '../parts/locked-reason.tsx'
 import { Refused } from '../parts/refused.tsx'
 import { Line, Stack } from '../parts/stack.tsx'
 import { useClick } from '../parts/use-click.ts'
-import { showPreview } from './preview-panel.tsx'
 import { RunButton } from './run-button.tsx'
 
 /** One thing that can be run by hand: what it does, and its preview and run. */
 export function ManualRunRow({ run, saidAbove }: { readonly run: ManualRun; readonly saidAbove: string | null }) {
-  const preview = usePreview()
+  const preview = usePreviewed(useClick, showPreview)
   const running = useClick()
   const previewButton = useKeptFocus(preview.isBusy)
   const reasonId = reasonIdOf(run, saidAbove)
@@ -44,22 +42,6 @@ export function ManualRunRow({ run, saidAbove }: { readonly run: ManualRun; read
       </Line>
     </Sides>
   )
-}
-
-/** Asks for a preview, and leads whoever asked to it once it is on the screen. */
-function usePreview() {
-  const isAsked = useRef(false)
-  const click = useClick({
-    whenAnswered: ({ kind }) => {
-      isAsked.current = kind === 'done'
-    },
-  })
-  useEffect(() => {
-    if (click.isBusy || !isAsked.current) return
-    isAsked.current = false
-    showPreview()
-  }, [click.isBusy])
-  return click
 }
 
 const Sides = styled.div`

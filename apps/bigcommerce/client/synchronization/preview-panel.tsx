@@ -1,6 +1,7 @@
 import { H2, Text } from '@bigcommerce/big-design'
 import type { ManualRun, PreviewView } from '@connect/core'
 import { reasonIdOf } from '@connect/core/client'
+import { previewTitleId } from '@connect/store-app/screen-hooks'
 import { Room, Spinner } from '../frame/waiting.tsx'
 import { BarePanel } from '../parts/bare-panel.tsx'
 import { Refused } from '../parts/refused.tsx'
@@ -24,10 +25,10 @@ export function PreviewPanel({ preview, run, saidAbove }: PreviewPanelProps) {
   const isComing = preview.state === 'waiting' || preview.state === 'running'
   const isReady = preview.state === 'ready'
   return (
-    <section aria-labelledby={titleId} aria-busy={isComing}>
+    <section aria-labelledby={previewTitleId} aria-busy={isComing}>
       <BarePanel>
         <Stack>
-          <div id={titleId} tabIndex={-1} style={{ outline: 'none' }}>
+          <div id={previewTitleId} tabIndex={-1} style={{ outline: 'none' }}>
             <H2 margin="none">{preview.title}</H2>
           </div>
           <div role="status" aria-live="polite">
@@ -50,13 +51,4 @@ export function PreviewPanel({ preview, run, saidAbove }: PreviewPanelProps) {
       </BarePanel>
     </section>
   )
-}
-
-const titleId = 'preview-title'
-
-/** Leads the eye and the keyboard to it. */
-export function showPreview(): void {
-  const title = document.getElementById(titleId)
-  title?.scrollIntoView({ block: 'start' })
-  title?.focus({ preventScroll: true })
 }

@@ -1,9 +1,8 @@
 import { Button } from '@bigcommerce/big-design'
 import type { ManualRun } from '@connect/core'
-import { useKeptFocus } from '@connect/store-app/screen-hooks'
+import { type Click, useKeptFocus } from '@connect/store-app/screen-hooks'
 import { useState } from 'react'
 import { ConfirmModal } from '../parts/confirm-modal.tsx'
-import type { Click } from '../parts/use-click.ts'
 
 interface RunButtonProps {
   readonly run: ManualRun

@@ -1,44 +1,22 @@
-import type { ManualRun } from '@connect/core'
 import { setupWords } from '@connect/core/setup-words'
-import { useAnnouncer } from '@connect/store-app/screen-hooks'
+import { type Confirming, useConfirmation } from '@connect/store-app/screen-hooks'
 import { BlockStack, Form, InlineError, Modal, Text, TextField } from '@shopify/polaris'
-import { type RefObject, useState } from 'react'
+import type { RefObject } from 'react'
 import { useClick } from '../parts/use-click.ts'
 
-interface ConfirmModalProps {
+interface ConfirmModalProps extends Confirming {
   readonly isOpen: boolean
   readonly title: string
   readonly text: string
   readonly confirmLabel: string
-  /** What is posted once it is confirmed; what was typed is added as `confirmation`. */
-  readonly values: Readonly<Record<string, string>>
-  /** What must be typed to confirm it. */
-  readonly typed?: ManualRun['confirmation']
   /** What opened it, which gets the keyboard back. */
   readonly opener: RefObject<HTMLElement>
-  readonly onClose: () => void
 }
 
 /** Asks before something that cannot be taken back. It stays, with the reason, where it was refused. */
-export function ConfirmModal({ isOpen, title, text, confirmLabel, values, typed = null, opener, onClose }: ConfirmModalProps) {
-  const [confirmation, setConfirmation] = useState('')
-  const { keepFocus } = useAnnouncer()
-  const { post, forget, isBusy, refused } = useClick({
-    whenAnswered: ({ kind }) => {
-      if (kind === 'done') close()
-    },
-  })
-  const close = () => {
-    setConfirmation('')
-    forget()
-    onClose()
-    // The button that opened it may be gone by now.
-    setTimeout(keepFocus, 500)
-  }
-  const isMatching = typed === null || confirmation.trim() === typed.expected
-  const confirm = () => {
-    if (isMatching) post({ ...values, confirmation: confirmation.trim() })
-  }
+export function ConfirmModal({ isOpen, title, text, confirmLabel, opener, ...confirming }: ConfirmModalProps) {
+  const { confirmation, setConfirmation, isMatching, isBusy, refused, close, confirm } = useConfirmation(useClick, confirming)
+  const { typed } = confirming
   return (
     <Modal
       open={isOpen}

@@ -1,16 +1,14 @@
 import type { ManualRun } from '@connect/core'
 import { reasonIdOf } from '@connect/core/client'
-import { useKeptFocus } from '@connect/store-app/screen-hooks'
+import { showPreview, useKeptFocus, usePreviewed } from '@connect/store-app/screen-hooks'
 import { BlockStack, Box, Button, InlineError, InlineGrid, InlineStack, Text } from '@shopify/polaris'
-import { useEffect, useRef } from 'react'
 import { LockedReason } from '../configuration/fields/field-help.tsx'
 import { useClick } from '../parts/use-click.ts'
-import { showPreview } from './preview-card.tsx'
 import { RunButton } from './run-button.tsx'
 
 /** One thing that can be run by hand: what it does, and its preview and run. */
 export function ManualRunRow({ run, saidAbove }: { readonly run: ManualRun; readonly saidAbove: string | null }) {
-  const preview = usePreview()
+  const preview = usePreviewed(useClick, showPreview)
   const running = useClick()
   const previewButton = useKeptFocus(preview.isBusy)
   const reasonId = reasonIdOf(run, saidAbove)
@@ -54,20 +52,4 @@ export function ManualRunRow({ run, saidAbove }: { readonly run: ManualRun; read
       </InlineGrid>
     </Box>
   )
-}
-
-/** Asks for a preview, and leads whoever asked to it once it is on the screen. */
-function usePreview() {
-  const isAsked = useRef(false)
-  const click = useClick({
-    whenAnswered: ({ kind }) => {
-      isAsked.current = kind === 'done'
-    },
-  })
-  useEffect(() => {
-    if (click.isBusy || !isAsked.current) return
-    isAsked.current = false
-    showPreview()
-  }, [click.isBusy])
-  return click
 }

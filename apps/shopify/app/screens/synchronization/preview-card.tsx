@@ -1,5 +1,6 @@
 import type { ManualRun, PreviewView } from '@connect/core'
 import { reasonIdOf } from '@connect/core/client'
+import { previewTitleId } from '@connect/store-app/screen-hooks'
 import { BlockStack, Box, Card, InlineError, InlineStack, Spinner, Text } from '@shopify/polaris'
 import { useClick } from '../parts/use-click.ts'
 import { DownloadButton } from './download-button.tsx'
@@ -22,12 +23,12 @@ export function PreviewCard({ preview, run, saidAbove, csvPath }: PreviewCardPro
   const isComing = preview.state === 'waiting' || preview.state === 'running'
   const isReady = preview.state === 'ready'
   return (
-    <section aria-labelledby={titleId} aria-busy={isComing}>
+    <section aria-labelledby={previewTitleId} aria-busy={isComing}>
       <Card padding="0">
         <Box padding="400">
           <BlockStack gap="300">
             <BlockStack gap="100">
-              <div id={titleId} tabIndex={-1} style={{ outline: 'none' }}>
+              <div id={previewTitleId} tabIndex={-1} style={{ outline: 'none' }}>
                 <Text as="h2" variant="headingMd">
                   {preview.title}
                 </Text>
@@ -57,7 +58,7 @@ export function PreviewCard({ preview, run, saidAbove, csvPath }: PreviewCardPro
             ) : null}
             {refused ? (
               <div role="alert">
-                <InlineError message={refused.message} fieldID={titleId} />
+                <InlineError message={refused.message} fieldID={previewTitleId} />
               </div>
             ) : null}
           </BlockStack>
@@ -67,13 +68,4 @@ export function PreviewCard({ preview, run, saidAbove, csvPath }: PreviewCardPro
       </Card>
     </section>
   )
-}
-
-const titleId = 'preview-title'
-
-/** Leads the eye and the keyboard to it. */
-export function showPreview(): void {
-  const title = document.getElementById(titleId)
-  title?.scrollIntoView({ block: 'start' })
-  title?.focus({ preventScroll: true })
 }
