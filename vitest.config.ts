@@ -14,7 +14,12 @@ export default defineConfig({
         test: {
           ...node,
           name: 'unit',
-          include: ['packages/**/*.test.ts', 'apps/**/*.test.ts', 'apps/**/*.test.tsx', 'tests/{contract,call-counts,house}/**/*.test.ts'],
+          include: [
+            'packages/**/*.test.ts',
+            'apps/**/*.test.ts',
+            'apps/**/*.test.tsx',
+            'tests/{contract,call-counts,house,scenarios}/**/*.test.ts',
+          ],
           exclude: ['**/node_modules/**', '**/*.integration.test.ts', '**/build/**', 'apps/bigcommerce/client/**/*.test.tsx'],
           // Nothing here changes what another file sees: modules are loaded once for many files.
           isolate: false,
@@ -46,7 +51,12 @@ export default defineConfig({
         test: {
           ...node,
           name: 'integration',
-          include: ['packages/**/*.integration.test.ts', 'apps/**/*.integration.test.ts', 'tests/{scenarios,security}/**/*.test.ts'],
+          include: [
+            'packages/**/*.integration.test.ts',
+            'apps/**/*.integration.test.ts',
+            'tests/security/**/*.test.ts',
+            'tests/**/*.integration.test.ts',
+          ],
           exclude: ['**/node_modules/**'],
           globalSetup: ['packages/testing/src/postgres/global-setup.ts', 'tests/built-clients.ts'],
           testTimeout: 60_000,

@@ -73,7 +73,7 @@ export function productTests(suite: Suite): void {
       expect(names.filter((name) => !seen.some(({ sku }) => sku === name))).toEqual([])
     })
 
-    suite.needs('polling for changed variants', 'from the checkpoint on tells what changed, in a version that has grown', async () => {
+    test('from the checkpoint on tells what changed, in a version that has grown', async () => {
       const { desk, store } = suite.now
       await stocked(suite.now)
       const before = await variant(suite.now, 'MUG')
@@ -92,6 +92,17 @@ export function productTests(suite: Suite): void {
       expect(rows.map(({ sku }) => sku)).toEqual(['MUG'])
       expect(Number(rows[0]?.unitCost?.amount)).toBe(9.75)
       expect((rows[0]?.version ?? '') > before.version).toBe(true)
+    })
+
+    suite.needs('polling for one of several variants', 'from the checkpoint on tells of a variant among several', async () => {
+      const { desk, store } = suite.now
+      await desk.addProducts([sizes])
+      const from = (await all(store.changedProducts(null, { full: true, withLevels: false }))).at(-1)?.next ?? null
+      await suite.now.pass(20 * minutes)
+      await desk.changeVariant('SHIRT-M', { sku: 'SHIRT-MEDIUM' })
+      await suite.now.pass(minutes)
+      const pages = await all(store.changedProducts(from, { full: false, withLevels: false }))
+      expect(skus(pages.flatMap(({ rows }) => rows))).toContain('SHIRT-MEDIUM')
     })
 
     test('keeps a variant’s id when its SKU changes', async () => {

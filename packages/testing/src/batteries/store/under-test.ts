@@ -60,6 +60,6 @@ export type StoreAbility =
   | 'holding an open order'
   | 'sharing stock between variants'
   | 'choosing order statuses'
-  | 'polling for changed variants'
+  | 'polling for one of several variants'
 export type StoreLacks = Lacks<StoreAbility>
 export type Suite = AnySuite<StoreUnderTest, StoreAbility>

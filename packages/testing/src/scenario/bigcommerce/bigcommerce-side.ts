@@ -1,4 +1,4 @@
-import { createBigCommerce, createPace } from '@connect/bigcommerce'
+import { createBigCommerce, createPace, type Lowering } from '@connect/bigcommerce'
 import { id } from '@connect/core'
 import { type Contract, hooksOf, type SimulatedBigCommerce, seedLarge } from '@connect/simulators/bigcommerce'
 import { silent } from '../silent.ts'
@@ -21,6 +21,8 @@ export interface BigCommerceSide extends StoreSide {
 export interface BigCommerceSideOptions extends SideOptions {
   /** Simple products, products of ten variants, and open orders, by the thousand. */
   readonly crowd?: Parameters<typeof seedLarge>[1]
+  /** Where channels lower stock otherwise than the store. */
+  readonly lowering?: Lowering
   /** Every request and answer is held to the official files; they are not looked at unless said. */
   readonly contract?: Contract | null
 }
@@ -35,7 +37,7 @@ export async function bigCommerceSide(options: BigCommerceSideOptions): Promise<
   const admin = storeAdmin(opened, time)
   const access = openAccess()
   const { command } = admin
-  const updateStockBehavior = decrementsAt === 'order' ? 'order_placed' : 'order_completed_or_shipped'
+  const updateStockBehavior = (options.lowering?.store ?? decrementsAt) === 'order' ? 'order_placed' : 'order_completed_or_shipped'
   await command('changeInventorySettings', { updateStockBehavior, refundOrderStockAdjustment: true })
   await command('addLocation', { label: 'Corner Shop' })
   const plain = large ? { simple: 0, productsWithTenVariants: Math.ceil(large.variants / 10), orders: large.orders } : undefined
@@ -48,7 +50,8 @@ export async function bigCommerceSide(options: BigCommerceSideOptions): Promise<
     const pace = createPace(clock, timer, random)
     const accessToken = () => access.token()
     const own = { storeHash: hash, apiOrigin: storeOrigin, transport: line, clock, random, timer, log: silent, pace }
-    return () => createBigCommerce({ ...own, accessToken, webhooks: hooks, decrementsAt })
+    const { lowering } = options
+    return () => createBigCommerce({ ...own, accessToken, webhooks: hooks, decrementsAt, ...(lowering && { lowering }) })
   }
   return {
     platform: 'bigcommerce',
