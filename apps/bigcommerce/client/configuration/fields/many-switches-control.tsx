@@ -30,6 +30,7 @@ export function ManySwitchesControl({ form, group, switches, saidAbove }: ManySw
         description={help}
         error={wrong[0]}
         filterable
+        maxHeight={420}
         options={switches.map((field) => ({ value: field.name, content: field.label, disabled: field.locked !== null }))}
         value={[...switchedOn(form.state, switches)]}
         disabled={locked !== null}
