@@ -122,3 +122,23 @@ describe('stock that lies on a product', () => {
     expect(s.calls.storeWrites).toEqual([])
   })
 })
+
+describe('a channel that lowers stock with the order, in a store that does with the shipment', () => {
+  test('has its units neither handed out again nor loaded twice', async () => {
+    const lowering = { store: 'shipment' as const, channels: new Map([[2, 'order' as const]]) }
+    const s = await openBigCommerce({ decrementsAt: 'order', lowering, firstDataset: false })
+    await s.admin.command('setChannel', { channel: 2, updateStockBehavior: 'order_placed' })
+    const buy = (quantity: number, channelId: number) =>
+      s.admin.command('placeOrder', { lines: [{ sku: 'MUG', quantity }], channelId, status: 11 })
+    await buy(3, 1)
+    await buy(5, 2)
+    // 40 on the shelf: the store has taken off the 5 of the channel, not the 3 of its own.
+    expect(s.store.figure('MUG')).toBe(35)
+    await s.done('first_dataset')
+    expect(await s.warehouse.onHand('MUG')).toBe(40)
+    await s.done('sync')
+    await s.done('end_of_day')
+    // Too few by the 3 that the store has not taken off yet, never too many.
+    expect(s.store.figure('MUG')).toBe(32)
+  })
+})

@@ -1,19 +1,18 @@
 import { type Clock, type StorePlatform, Unavailable } from '@connect/core'
 import { createPace } from './client/pace.ts'
 import { createBigCommerce } from './create-bigcommerce.ts'
-import type { BigCommerceOptions, Pace } from './options.ts'
-import { readDecrementsAt } from './shop/read-decrements-at.ts'
+import type { BigCommerceOptions, DecrementsAt, Lowering, Pace } from './options.ts'
+import { decrementsAtOf, readLowering } from './shop/read-lowering.ts'
 
-export interface OpeningOptions extends Omit<BigCommerceOptions, 'decrementsAt' | 'pace'> {
+export interface OpeningOptions extends Omit<BigCommerceOptions, 'decrementsAt' | 'lowering' | 'pace'> {
   /** Taken where the store cannot be asked now; without it, opening rejects with Unavailable then. */
   readonly knownDecrementsAt?: DecrementsAt
 }
-type DecrementsAt = BigCommerceOptions['decrementsAt']
 
 /** What this process knows of a store, whoever asks it. */
 interface Known {
   readonly pace: Pace
-  settings: { readonly decrementsAt: DecrementsAt; readonly until: number } | null
+  settings: { readonly lowering: Lowering; readonly until: number } | null
 }
 
 /** A merchant who changes it in the control panel waits at most so long, in milliseconds. */
@@ -29,11 +28,13 @@ const processes = new WeakMap<Clock, Map<string, Known>>()
 export async function openBigCommerce({ knownDecrementsAt, ...options }: OpeningOptions): Promise<StorePlatform> {
   const known = knownOf(options)
   const asking = { ...options, pace: known.pace }
-  const decrementsAt = await decrementsAtOf(known, asking).catch((error: unknown) => {
-    if (error instanceof Unavailable && knownDecrementsAt) return knownDecrementsAt
+  try {
+    const lowering = await loweringOf(known, asking)
+    return createBigCommerce({ ...asking, decrementsAt: decrementsAtOf(lowering), lowering })
+  } catch (error) {
+    if (error instanceof Unavailable && knownDecrementsAt) return createBigCommerce({ ...asking, decrementsAt: knownDecrementsAt })
     throw error
-  })
-  return createBigCommerce({ ...asking, decrementsAt })
+  }
 }
 
 function knownOf({ clock, timer, random, apiOrigin = '', storeHash }: OpeningOptions): Known {
@@ -45,10 +46,10 @@ function knownOf({ clock, timer, random, apiOrigin = '', storeHash }: OpeningOpt
   return known
 }
 
-async function decrementsAtOf(known: Known, options: Parameters<typeof readDecrementsAt>[0]): Promise<DecrementsAt> {
+async function loweringOf(known: Known, options: Parameters<typeof readLowering>[0]): Promise<Lowering> {
   const now = options.clock.now()
-  if (known.settings && known.settings.until > now) return known.settings.decrementsAt
-  const decrementsAt = await readDecrementsAt(options)
-  known.settings = { decrementsAt, until: now + keptMs }
-  return decrementsAt
+  if (known.settings && known.settings.until > now) return known.settings.lowering
+  const lowering = await readLowering(options)
+  known.settings = { lowering, until: now + keptMs }
+  return lowering
 }

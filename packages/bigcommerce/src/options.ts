@@ -17,12 +17,23 @@ export interface BigCommerceOptions {
   readonly accessToken: () => Promise<string>
   /** Where webhooks go and how they are recognised; null: this process subscribes to none. */
   readonly webhooks: { readonly destination: string; readonly clientId: string; readonly clientSecret: string } | null
-  /** When the store itself lowers its stock (`update_stock_behavior`), as it was read last. */
-  readonly decrementsAt: 'order' | 'shipment'
+  /** When the store itself lowers its stock (`update_stock_behavior`), as it was read last: 'order' where any of its channels does with the order. */
+  readonly decrementsAt: DecrementsAt
+  /** What each order does to the figure, where channels differ from the store; all as `decrementsAt` unless given. */
+  readonly lowering?: Lowering
   /** What is known of the store's quota, shared by all adapters of one store in a process; an own one unless given. */
   readonly pace?: Pace
   /** Ends running requests and waits. */
   readonly signal?: AbortSignal
+}
+
+export type DecrementsAt = 'order' | 'shipment'
+
+/** When the store itself lowers its stock for an order of a channel. */
+export interface Lowering {
+  readonly store: DecrementsAt
+  /** By channel id: those that have a rule of their own. */
+  readonly channels: ReadonlyMap<number, DecrementsAt>
 }
 
 /** What was learned about one store: how fast it may be asked, and what need not be asked again. One per store and process. */

@@ -45,7 +45,7 @@ export async function* firstWalk(client: Client, mark: FirstMark): AsyncGenerato
 }
 
 const openOnes = ({ options }: Client, rows: readonly CompleteOrder[]): readonly StoreOrder[] =>
-  rows.map((row) => mapOrder(row, options.decrementsAt)).filter(({ state }) => state === 'open')
+  rows.map((row) => mapOrder(row, options)).filter(({ state }) => state === 'open')
 
 function afterPage(stage: Exclude<Stage, { kind: 'newest' }>, rows: readonly CompleteOrder[]): Stage {
   const { below } = stage

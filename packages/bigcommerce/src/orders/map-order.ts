@@ -11,7 +11,7 @@ import { meaningOfStatus } from './statuses.ts'
  * An order as core knows it. Its version is when it was modified last, in whole seconds: two changes within one have the same, and then the later reading counts.
  * Nothing that may go down again (shipped or refunded units) is added, or an undone shipment would look older than what it undid.
  */
-export function mapOrder(order: CompleteOrder, decrementsAt: BigCommerceOptions['decrementsAt']): StoreOrder {
+export function mapOrder(order: CompleteOrder, options: Pick<BigCommerceOptions, 'decrementsAt' | 'lowering'>): StoreOrder {
   const state = order.is_deleted ? 'deleted' : meaningOfStatus(order.status_id).state
   return {
     orderId: id<OrderId>(String(order.id)),
@@ -23,11 +23,16 @@ export function mapOrder(order: CompleteOrder, decrementsAt: BigCommerceOptions[
     payment: mapPayment(order),
     isTest: isTest(order),
     // Where orders lower the figure, all do that are not given back: also those awaiting payment or pickup, under verification or in dispute.
-    takesStock: decrementsAt === 'order' && state === 'open',
+    takesStock: lowersAt(order, options) === 'order' && state === 'open',
     customer: mapCustomer(order),
     note: text(order.customer_message),
     tags: [],
     lines: order.lines.map((line) => mapLine(line, order.status_id, order.lines)),
     groups: mapGroups(order),
   }
+}
+
+function lowersAt({ channel_id }: CompleteOrder, { decrementsAt, lowering }: Pick<BigCommerceOptions, 'decrementsAt' | 'lowering'>) {
+  if (!lowering) return decrementsAt
+  return lowering.channels.get(channel_id ?? 1) ?? lowering.store
 }

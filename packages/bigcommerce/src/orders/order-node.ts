@@ -67,6 +67,7 @@ export const orderNode = z.object({
   date_created: instant,
   date_modified: instant,
   customer_id: whole.nullish().catch(null),
+  channel_id: whole.nullish().catch(null),
   customer_message: words,
   payment_method: words,
   payment_status: words,

@@ -13,7 +13,7 @@ export async function readOrders(client: Client, orderIds: readonly OrderId[]): 
   const ids = [...new Set(orderIds.filter((one) => /^[1-9]\d{0,14}$/.test(one)).map(Number))].sort((a, b) => a - b)
   const orders: CompleteOrder[] = []
   for (const range of ranges(ids)) orders.push(...(await readRange(client, range)))
-  return orders.map((order) => mapOrder(order, client.options.decrementsAt))
+  return orders.map((order) => mapOrder(order, client.options))
 }
 
 /** Ids in ranges no wider than a page. */

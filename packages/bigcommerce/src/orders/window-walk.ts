@@ -39,7 +39,7 @@ export async function* windowWalk(client: Client, mark: WindowMark): AsyncGenera
 }
 
 const rowsOf = ({ options }: Client, orders: readonly CompleteOrder[]): readonly StoreOrder[] =>
-  orders.map((order) => mapOrder(order, options.decrementsAt))
+  orders.map((order) => mapOrder(order, options))
 
 const ARCHIVED_EVERY = 60 * 60_000
 /** Seconds. */

@@ -5,7 +5,7 @@ export const neededScopes: Readonly<Record<string, string>> = {
   store_locations_read_only: 'know the locations',
   store_v2_orders: 'import orders and record shipments with tracking numbers',
   store_v2_information_read_only: 'know the time zone, the currency, the shipping methods and when the store lowers its stock',
-  store_channel_settings_read_only: 'know the channels that orders come from',
+  store_channel_settings_read_only: 'know the channels that lower stock otherwise than the store',
 }
 
 /** Needed scopes that were not granted, each with what it is for. Modifying includes reading. */

@@ -5,10 +5,11 @@ import {
   changeLocation,
   changeStore,
   renameStatus,
+  setChannel,
   smallStore,
 } from '@connect/simulators/bigcommerce'
 import { describe, expect, it } from 'vitest'
-import { readDecrementsAt } from '../shop/read-decrements-at.ts'
+import { decrementsAtOf, readLowering } from '../shop/read-lowering.ts'
 import { neededHookScopes } from '../signals/topics.ts'
 import { openStore } from '../testing/open-store.ts'
 
@@ -72,9 +73,21 @@ describe('the simulated store', () => {
 
   it('says when it lowers its stock', async () => {
     const open = await openStore((context) => smallStore(context))
-    expect(await readDecrementsAt(open.options)).toBe('order')
+    expect(await readLowering(open.options)).toEqual({ store: 'order', channels: new Map() })
     await open.act((context) => changeInventorySettings(context, { updateStockBehavior: 'order_completed_or_shipped' }))
-    expect(await readDecrementsAt(open.options)).toBe('shipment')
+    open.calls()
+    expect(await readLowering(open.options)).toEqual({ store: 'shipment', channels: new Map() })
+    expect(open.calls()).toEqual({ 'GET /v3/settings/inventory': 1, 'GET /v3/channels': 1 })
+  })
+
+  it('says which of its channels lower it otherwise: one that does with the order decides the sum', async () => {
+    const open = await openStore((context) => smallStore(context))
+    await open.act((context) => changeInventorySettings(context, { updateStockBehavior: 'order_completed_or_shipped' }))
+    await open.act((context) => setChannel(context, { channel: 2, name: 'Marketplace' }))
+    expect(decrementsAtOf(await readLowering(open.options))).toBe('shipment')
+    await open.act((context) => setChannel(context, { channel: 3, name: 'Second storefront', updateStockBehavior: 'order_placed' }))
+    const lowering = await readLowering(open.options)
+    expect([lowering, decrementsAtOf(lowering)]).toEqual([{ store: 'shipment', channels: new Map([[3, 'order']]) }, 'order'])
   })
 })
 

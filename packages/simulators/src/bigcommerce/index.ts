@@ -33,6 +33,7 @@ export {
   type StoreOptions,
 } from './server/simulated-bigcommerce.ts'
 export { Store } from './server/store.ts'
+export { setChannel } from './store/channels.ts'
 export { changeInventorySettings, inventorySettings } from './store/inventory-settings.ts'
 export { changeStore, profileOf } from './store/profile.ts'
 export { addShippingZone } from './store/shipping.ts'

@@ -6,6 +6,7 @@ import { setStock } from '../inventory/commands/set-stock.ts'
 import type { InventorySettings, StoreProfile } from '../model/store.ts'
 import { orderCommands } from '../orders/commands/index.ts'
 import { type Behaviour, changeBehaviour } from '../server/behaviour.ts'
+import { setChannel } from '../store/channels.ts'
 import { changeInventorySettings } from '../store/inventory-settings.ts'
 import { changeStore } from '../store/profile.ts'
 import { addShippingZone } from '../store/shipping.ts'
@@ -29,6 +30,7 @@ const table = {
   changeLocation,
   addShippingZone,
   renameStatus,
+  setChannel,
   changeStore: (context: StoreContext, input: Partial<StoreProfile>) => changeStore(context, input),
   changeInventorySettings: (context: StoreContext, input: Partial<InventorySettings>) => changeInventorySettings(context, input),
   changeBehaviour: (context: StoreContext, input: Partial<Behaviour>) => changeBehaviour(context, input),

@@ -31,4 +31,17 @@ export interface ShippingZone {
   readonly methods: readonly { readonly id: number; readonly name: string; readonly type: string; readonly enabled: boolean }[]
 }
 
-export const STORE_KIND = { profile: 'store', inventory: 'inventory_settings', labels: 'status_labels', zone: 'shipping_zone' } as const
+/** Where the store sells besides the storefront that every store has (id 1). Rules that are null are the store's. */
+export interface Channel {
+  readonly id: number
+  readonly name: string
+  readonly updateStockBehavior: InventorySettings['updateStockBehavior'] | null
+}
+
+export const STORE_KIND = {
+  profile: 'store',
+  inventory: 'inventory_settings',
+  labels: 'status_labels',
+  zone: 'shipping_zone',
+  channel: 'channel',
+} as const

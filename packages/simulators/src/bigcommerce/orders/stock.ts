@@ -6,7 +6,7 @@ import { hasLeft, INCOMPLETE, isUndone } from './statuses.ts'
 
 /** What a move from one status to another does to stock: the order with its lines' `unitsTaken` as they are afterwards. */
 export function moveStock(context: StoreContext, order: Order, before: OrderStatusId | null): Order {
-  const settings = inventorySettings(context)
+  const settings = inventorySettings(context, order.channelId)
   const { statusId } = order
   if (isUndone(statusId)) return settings.refundOrderStockAdjustment ? changeLines(context, order, (line) => -line.unitsTaken) : order
   if (settings.updateStockBehavior === 'order_placed') {
@@ -18,7 +18,8 @@ export function moveStock(context: StoreContext, order: Order, before: OrderStat
 
 /** A shipment's units leave. */
 export function shipStock(context: StoreContext, order: Order, units: ReadonlyMap<number, number>): Order {
-  if (inventorySettings(context).updateStockBehavior === 'order_placed' || !orderBehaviour(context).shipmentsTakeStock) return order
+  if (inventorySettings(context, order.channelId).updateStockBehavior === 'order_placed' || !orderBehaviour(context).shipmentsTakeStock)
+    return order
   return changeLines(context, order, (line) => Math.min(units.get(line.id) ?? 0, owed(line)))
 }
 
@@ -29,7 +30,7 @@ export function returnStock(context: StoreContext, order: Order, units: Readonly
 
 /** The merchant changed quantities from `before` to `order`: what the store had taken follows, if the settings say so. */
 export function editStock(context: StoreContext, before: Order, order: Order): Order {
-  const { editOrderStockAdjustment, updateStockBehavior } = inventorySettings(context)
+  const { editOrderStockAdjustment, updateStockBehavior } = inventorySettings(context, order.channelId)
   const taken =
     updateStockBehavior === 'order_placed' ? order.statusId !== INCOMPLETE && !isUndone(order.statusId) : hasLeft(order.statusId)
   if (!editOrderStockAdjustment || !taken) return order

@@ -1,14 +1,16 @@
 import type { StoreContext } from '../../context.ts'
+import type { Channel } from '../../model/store.ts'
 import type { Answer, ApiRequest } from '../../server/endpoint.ts'
 import { v3Page } from '../../server/paging.ts'
+import { channelsOf } from '../channels.ts'
 import { profileOf } from '../profile.ts'
 
-/** GET /v3/channels: the storefront that every store has. */
+/** GET /v3/channels: the storefront that every store has, and the merchant's others. */
 export function listChannels(context: StoreContext, { query }: ApiRequest): Answer {
-  const { name, createdAt } = profileOf(context)
+  const { createdAt } = profileOf(context)
   const date = `${createdAt.slice(0, 19)}Z`
-  const storefront = {
-    id: 1,
+  const shown = ({ id, name }: Channel) => ({
+    id,
     external_id: '',
     is_listable_from_ui: true,
     is_enabled: true,
@@ -20,6 +22,6 @@ export function listChannels(context: StoreContext, { query }: ApiRequest): Answ
     date_created: date,
     date_modified: date,
     icon_url: '',
-  }
-  return v3Page([storefront], query, { usual: 50, most: 250 }, (channel) => channel)
+  })
+  return v3Page(channelsOf(context), query, { usual: 50, most: 250 }, shown)
 }

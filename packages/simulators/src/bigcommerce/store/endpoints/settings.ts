@@ -1,8 +1,9 @@
 import type { StoreContext } from '../../context.ts'
 import type { Answer } from '../../server/endpoint.ts'
+import { channelOf } from '../channels.ts'
 import { inventorySettings } from '../inventory-settings.ts'
 
-/** GET /v3/settings/inventory; no channel has rules of its own, each inherits what is null. */
+/** GET /v3/settings/inventory; of a channel only what it has for itself, null where it follows the store. */
 export function readInventorySettings(context: StoreContext, { query }: { readonly query: URLSearchParams }): Answer {
   const settings = inventorySettings(context)
   const own = {
@@ -20,7 +21,9 @@ export function readInventorySettings(context: StoreContext, { query }: { readon
     show_pre_order_stock_levels: false,
     show_out_of_stock_message: true,
   }
-  const inherits = query.get('channel_id') !== null
-  const data = inherits ? Object.fromEntries(Object.keys(shown).map((name) => [name, null])) : shown
+  const channel = query.get('channel_id')
+  const nothing = Object.fromEntries(Object.keys(shown).map((name) => [name, null]))
+  const data =
+    channel === null ? shown : { ...nothing, update_stock_behavior: channelOf(context, Number(channel))?.updateStockBehavior ?? null }
   return { status: 200, body: { data, meta: {} } }
 }
