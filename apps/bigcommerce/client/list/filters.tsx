@@ -4,7 +4,6 @@ import { listAddress } from '@connect/core/client'
 import { screenWords } from '@connect/core/words'
 import { useEffect, useRef } from 'react'
 import { useLocation, useNavigate } from 'react-router'
-import styled from 'styled-components'
 import { useWide } from '../parts/use-wide.ts'
 import { useHeading } from './use-heading.ts'
 
@@ -47,23 +46,27 @@ function FilterPills({ filters, chosen, onOpen }: FilterPillsProps) {
     const pills = group.current?.querySelectorAll('[role="listitem"] > button') ?? []
     for (const [index, { id }] of filters.entries()) pills[index]?.setAttribute('aria-pressed', String(id === chosen))
   }, [filters, chosen])
+  // Where not all of them have room, the button that opens the rest names no active entry while it has none: an empty name is not allowed.
+  useEffect(() => {
+    const clean = () => {
+      for (const button of group.current?.querySelectorAll('[aria-activedescendant=""]') ?? [])
+        button.removeAttribute('aria-activedescendant')
+    }
+    const observer = new MutationObserver(clean)
+    if (group.current) observer.observe(group.current, { subtree: true, childList: true, attributeFilter: ['aria-activedescendant'] })
+    clean()
+    return () => observer.disconnect()
+  }, [])
   return (
-    <Readable ref={group} aria-label={screenWords.list.filters}>
+    <nav ref={group} aria-label={screenWords.list.filters}>
       <PillTabs
         items={filters.map(({ id, label }) => ({ id: `${prefix}${id}`, title: label }))}
         activePills={[`${prefix}${chosen}`]}
         onPillClick={(pill) => onOpen(pill.slice(prefix.length))}
       />
-    </Readable>
+    </nav>
   )
 }
 
 /** The first filter has no id of its own. */
 const prefix = 'filter-'
-
-/** On its own ground BigDesign's blue is too pale to be read by everybody. */
-const Readable = styled.nav`
-  && button[aria-pressed='true'] {
-    color: ${({ theme }) => theme.colors.primary60};
-  }
-`

@@ -4,6 +4,8 @@ import type { Person, StoreView } from './api.ts'
 /** Who is logged in; null: nobody is. */
 export interface Session {
   readonly person: Person | null
+  /** Names this login: another one opens the app anew. */
+  readonly visit: string
   readonly logIn: (person: Person) => void
   readonly logOut: () => void
 }
@@ -23,9 +25,11 @@ export function useSession({ hash, people }: Pick<StoreView, 'hash' | 'people'>)
     [name],
   )
   const owner = people.find(({ isOwner }) => isOwner) ?? null
+  const [id] = (stored ?? '').split('/')
   return {
-    person: stored === null ? owner : (people.find(({ id }) => String(id) === stored) ?? null),
-    logIn: ({ id }) => keep(String(id)),
+    person: stored === null ? owner : (people.find((one) => String(one.id) === id) ?? null),
+    visit: stored ?? 'first',
+    logIn: (person) => keep(`${person.id}/${Date.now()}`),
     logOut: () => keep(out),
   }
 }

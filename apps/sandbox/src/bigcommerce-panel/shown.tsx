@@ -18,11 +18,12 @@ interface Shown {
   readonly app: RegisteredApp
   readonly store: StoreView
   readonly person: Person
+  readonly visit: string
   readonly loggedOut: boolean
 }
 
 /** The page that the address names. */
-export function Shown({ app, store, person, loggedOut }: Shown) {
+export function Shown({ app, store, person, visit, loggedOut }: Shown) {
   const place = readPlace(useAddress())
   const queries = useQueryClient()
   /** The app is opened by its install address this once. */
@@ -56,7 +57,7 @@ export function Shown({ app, store, person, loggedOut }: Shown) {
       const open = () => (installing ? installApp(hash, person.id) : launchApp(hash, path, person.id))
       // Once the app has exchanged its code it is there.
       const opened = () => void queries.invalidateQueries({ queryKey: ['store', hash] })
-      const opening = installing ? ['install', hash] : ['launch', hash, person.id, path]
+      const opening = installing ? ['install', hash] : ['launch', hash, person.id, visit, path]
       return <AppFrame app={app} opening={opening} open={open} onOpened={opened} loggedOut={loggedOut} />
     }
     default:

@@ -8,18 +8,24 @@ import { readPlace } from './place.ts'
 import { useSession } from './session.ts'
 import { Shown } from './shown.tsx'
 
+interface Visit {
+  readonly person: Person
+  readonly visit: string
+}
+
 /** One store's control panel: what stands around every page. */
 export function StorePanel({ app, store }: { readonly app: RegisteredApp; readonly store: StoreView }) {
   const session = useSession(store)
   const { person } = session
   const { kind } = readPlace(useAddress())
-  const last = useRef<Person | null>(person)
+  const { visit } = session
+  const last = useRef<Visit | null>(person && { person, visit })
   useEffect(() => {
-    if (person) last.current = person
-  }, [person])
+    if (person) last.current = { person, visit }
+  }, [person, visit])
   // A window with the app in it goes on showing it: the app says by itself that its session is over.
   const framed = kind === 'app' ? last.current : null
-  const shownFor = person ?? framed
+  const shownFor = person ? { person, visit } : framed
   return (
     <div className="Panel">
       <header className="TopBar">
@@ -33,11 +39,7 @@ export function StorePanel({ app, store }: { readonly app: RegisteredApp; readon
         )}
       </header>
       <SideMenu store={store} app={app} />
-      {shownFor ? (
-        <Shown app={app} store={store} person={shownFor} loggedOut={person === null} />
-      ) : (
-        <LogIn store={store} session={session} />
-      )}
+      {shownFor ? <Shown app={app} store={store} {...shownFor} loggedOut={person === null} /> : <LogIn store={store} session={session} />}
     </div>
   )
 }

@@ -5,6 +5,7 @@ import type { Session } from '../session.ts'
 /** Who uses the control panel: another one of the store's people, or nobody any more. */
 export function PersonMenu({ store, person, session }: { readonly store: StoreView; readonly person: Person; readonly session: Session }) {
   const menu = useRef<HTMLDetailsElement>(null)
+  const role = person.isOwner ? 'Owner' : 'Staff'
   const close = () => menu.current?.removeAttribute('open')
   useEffect(() => {
     const look = ({ target }: Event) => !menu.current?.contains(target as Node) && close()
@@ -13,11 +14,10 @@ export function PersonMenu({ store, person, session }: { readonly store: StoreVi
   })
   return (
     <details ref={menu} className="PersonMenu" onKeyDown={({ key }) => key === 'Escape' && close()}>
-      <summary aria-label={`Account: ${person.email}`}>
-        <span className="Initial" aria-hidden="true">
-          {person.email.charAt(0).toUpperCase()}
-        </span>
-        {person.isOwner ? 'Owner' : 'Staff'}
+      <summary>
+        <span className="Initial" data-initial={person.email.charAt(0)} />
+        {role}
+        <span className="Hidden">: account of {person.email}</span>
       </summary>
       <ul>
         {store.people.map((one) => (

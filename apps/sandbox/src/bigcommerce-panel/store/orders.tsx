@@ -24,7 +24,9 @@ export function Orders({ store }: { readonly store: string }) {
             <PanelLink key="link" href={storePath(store, `/orders/${order.id}`)}>
               {order.id}
             </PanelLink>,
-            at(order.createdAt),
+            <time key="placed" className="When" dateTime={order.createdAt}>
+              {at(order.createdAt)}
+            </time>,
             customerOf(order),
             <Status key="status" id={order.statusId} label={label(order.statusId)} />,
             unitsOf(order),

@@ -54,9 +54,11 @@ export function StoreOrders() {
                       <Badge size="sm" variant="light" color={order.state === 'cancelled' ? 'red' : 'gray'}>
                         {order.state === 'cancelled' ? 'Cancelled' : order.payment}
                       </Badge>
-                      <Badge size="sm" variant="light" color={order.fulfilment === 'Fulfilled' ? 'teal' : 'blue'}>
-                        {order.held ? 'On hold' : order.fulfilment}
-                      </Badge>
+                      {order.fulfilment !== 'Cancelled' && (
+                        <Badge size="sm" variant="light" color={sent.has(order.fulfilment) ? 'teal' : 'blue'}>
+                          {order.held ? 'On hold' : order.fulfilment}
+                        </Badge>
+                      )}
                     </Group>
                     {order.parcels.length > 0 && (
                       <Text size="xs" style={{ overflowWrap: 'anywhere' }}>
@@ -113,6 +115,8 @@ export function StoreOrders() {
     </>
   )
 }
+
+const sent: ReadonlySet<string> = new Set(['Fulfilled', 'Shipped', 'Completed'])
 
 /** What became of it in the warehouse. Orders that were over before the first import are not the sync's. */
 function linkWords({ link, state }: StoreOrderView): string {
