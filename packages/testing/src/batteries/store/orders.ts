@@ -144,11 +144,37 @@ export function orderTests(suite: Suite): void {
       expect(numbers((await told(suite.now)).orders).sort()).toEqual([...placed].sort())
     })
 
+    test('of what changed resumes behind any page, also when more than a page changed at once', async () => {
+      const { desk, store, overTwoPages } = suite.now
+      await stocked(suite.now)
+      await desk.setStock('MUG', 10_000)
+      const { next } = await told(suite.now)
+      await suite.now.pass(10 * minutes)
+      const placed = await desk.buyMany('MUG', overTwoPages)
+      await suite.now.pass(10 * minutes)
+      const seen: string[] = []
+      let from = next
+      for (let pages = 0, quiet = false; pages < 60 && !quiet; pages += 1) {
+        for await (const page of store.changedOrders(from, { since: null })) {
+          quiet = page.rows.length === 0
+          seen.push(...numbers(page.rows))
+          from = page.next
+          break
+        }
+        await suite.now.pass(10 * minutes)
+      }
+      expect(placed.filter((number) => !seen.includes(number))).toEqual([])
+      // The next look begins a little before the last one ended; nothing older is told again.
+      expect(seen.length).toBeLessThanOrEqual(2 * placed.length)
+    })
+
     test('resumes behind any page without loss, while orders are placed, cancelled and changed', async () => {
       const { desk, store, overTwoPages } = suite.now
       await stocked(suite.now)
       await desk.setStock('MUG', 10_000)
       const placed = [...(await desk.buyMany('MUG', overTwoPages))]
+      // So long ago that no later look begins before it.
+      await suite.now.pass(30 * minutes)
       const last = new Map<string, StoreOrder>()
       let from: Checkpoint | null = null
       let disturbed = 0
