@@ -1,4 +1,5 @@
 import { AlertsManager, createAlertsManager } from '@bigcommerce/big-design'
+import { screenWords } from '@connect/core/words'
 import { AnnouncerContext, useAnnouncing } from '@connect/store-app/screen-hooks'
 import { type ReactNode, useCallback, useState } from 'react'
 import { Hidden } from './hidden.tsx'
@@ -11,6 +12,7 @@ export function AnnouncerProvider({ children }: { readonly children: ReactNode }
       // BigDesign shows one after the other: what was said before is not waited for.
       alerts.clear()
       alerts.add({ messages: [{ text: message }], type: 'success', autoDismiss: true })
+      setTimeout(nameCloseButtons, drawnMs)
     },
     [alerts],
   )
@@ -27,3 +29,12 @@ export function AnnouncerProvider({ children }: { readonly children: ReactNode }
     </AnnouncerContext>
   )
 }
+
+/** BigDesign closes what it shows for a while with a button that has no name. */
+function nameCloseButtons(): void {
+  for (const button of document.querySelectorAll('[role="alert"] button:not([aria-label])'))
+    if (button.textContent === '') button.setAttribute('aria-label', screenWords.close)
+}
+
+/** Until it is there. */
+const drawnMs = 50

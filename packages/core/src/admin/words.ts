@@ -2,6 +2,7 @@
 export const screenWords = {
   /** Names the way from screen to screen, where an app draws it itself. */
   screens: 'Screens',
+  close: 'Close',
   list: {
     previous: 'Previous page',
     next: 'Next page',
