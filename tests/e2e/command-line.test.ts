@@ -3,6 +3,9 @@ import { intellitrack, newSandbox, type SandboxProcess } from './sandbox-process
 
 const commands = ['sync', 'explain', 'redrive', 'doctor', 'conformance', 'walkthrough']
 
+/** There is more than one store: one is named. */
+const ofShopify = ['--connection', 'harbour-and-pine.myshopify.com']
+
 interface Product {
   readonly variantId: string
   readonly sku: string
@@ -48,7 +51,7 @@ describe('npx intellitrack beside a running sandbox', () => {
 
   it('sync asks for a run, tells its steps, and prints how it ended', async () => {
     await sandbox.settled()
-    const { code, answer, stderr } = await cli('sync', '--json')
+    const { code, answer, stderr } = await cli('sync', ...ofShopify, '--json')
     expect(code, stderr).toBe(0)
     expect(answer).toMatchObject({ kind: 'sync', state: 'completed' })
     expect(stderr).not.toBe('')
@@ -67,27 +70,27 @@ describe('npx intellitrack beside a running sandbox', () => {
       onHand: shown + 5,
     })
     await sandbox.settled()
-    const planned = await cli('sync', '--kind', 'end_of_day', '--dry-run', '--json')
+    const planned = await cli('sync', ...ofShopify, '--kind', 'end_of_day', '--dry-run', '--json')
     expect(planned.code, planned.stderr).toBe(0)
     const { writes } = planned.answer as { readonly writes: readonly PlannedWrite[] }
     expect(writes).toHaveLength(1)
     expect(writes[0]).toMatchObject({ system: 'store', label: expect.stringContaining(product?.sku ?? '?') })
     expect([writes[0]?.before, writes[0]?.after]).toEqual([expect.stringContaining(`${shown + 5}`), expect.stringContaining(`${shown}`)])
     expect(await figureOf(product?.variantId)).toBe(shown + 5)
-    const ran = await cli('sync', '--kind', 'end_of_day', '--json')
+    const ran = await cli('sync', ...ofShopify, '--kind', 'end_of_day', '--json')
     expect(ran.answer.counts.applied).toBe(1)
     expect(await figureOf(product?.variantId)).toBe(shown)
-    expect((await cli('sync', '--kind', 'end_of_day', '--dry-run', '--json')).answer.writes).toEqual([])
+    expect((await cli('sync', ...ofShopify, '--kind', 'end_of_day', '--dry-run', '--json')).answer.writes).toEqual([])
   })
 
   it('explains an order', async () => {
     const { orders } = await sandbox.get<{ readonly orders: readonly { readonly orderNumber: string }[] }>('/api/warehouse/orders')
     const number = orders[0]?.orderNumber ?? ''
-    const { code, answer, stderr } = await cli('explain', 'order', number, '--json')
+    const { code, answer, stderr } = await cli('explain', 'order', number, ...ofShopify, '--json')
     expect(code, stderr).toBe(0)
     expect(answer.summary).toContain(number)
     expect(answer.facts.length).toBeGreaterThan(0)
-    const unknown = await cli('explain', 'order', '#0', '--json')
+    const unknown = await cli('explain', 'order', '#0', ...ofShopify, '--json')
     expect([unknown.code, unknown.stderr]).toEqual([1, expect.stringContaining('#0')])
   })
 
@@ -100,7 +103,7 @@ describe('npx intellitrack beside a running sandbox', () => {
   })
 
   it('redrives', async () => {
-    const { code, answer, stderr } = await cli('redrive', '--json')
+    const { code, answer, stderr } = await cli('redrive', ...ofShopify, '--json')
     expect(code, stderr).toBe(0)
     expect(answer.redriven).toBeTypeOf('number')
     await sandbox.settled()

@@ -1,9 +1,9 @@
 import type { BrowserContext } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { describeInBrowser, openStrictBrowser, wide } from './browser.ts'
+import { look } from './look.ts'
 import { newSandbox, type SandboxProcess } from './sandbox-process.ts'
 import { chooseByName, pressEnter, tabTo, write } from './shopify/keyboard.ts'
-import { look } from './shopify/look.ts'
 import { type Merchant, merchantIn } from './shopify/merchant.ts'
 
 interface Newcomer {

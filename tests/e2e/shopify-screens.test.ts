@@ -1,11 +1,11 @@
 import type { BrowserContext } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest'
 import { describeInBrowser, openStrictBrowser, wide } from './browser.ts'
+import { look } from './look.ts'
+import { Picker } from './picker.ts'
 import { newSandbox, type SandboxProcess } from './sandbox-process.ts'
-import { look } from './shopify/look.ts'
 import { type Merchant, merchantIn } from './shopify/merchant.ts'
-import { Picker } from './shopify/picker.ts'
-import { slowWarehouse } from './shopify/slow-warehouse.ts'
+import { slowWarehouse } from './slow-warehouse.ts'
 
 interface Overview {
   readonly admin: string

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { WalkthroughResult } from '../../apps/worker/src/walkthrough/run-walkthrough.ts'
 import { intellitrack, newSandbox, type SandboxProcess } from './sandbox-process.ts'
+import { Walking } from './walking.ts'
 
 const hops = {
   product: 'A new product becomes an item with its unit cost',
@@ -33,23 +33,17 @@ const inTime = { timeout: 60_000, interval: 100 }
 
 describe('the walkthrough of a running sandbox', () => {
   let sandbox: SandboxProcess
+  let walking: Walking
   beforeAll(async () => {
     sandbox = await newSandbox()
     await sandbox.start({ SANDBOX_MUTABLE: '1' })
+    walking = new Walking(sandbox, 'shopify')
     await sandbox.send('POST', '/api/store/commands/configureOrders', { routingDelayMs: 200 })
   })
   afterAll(() => sandbox?.remove())
 
-  const walk = async () => {
-    const { code, stdout, stderr } = await intellitrack(sandbox, 'walkthrough', '--platform', 'shopify', '--json')
-    const result = JSON.parse(stdout || '{"hops":[]}') as WalkthroughResult
-    const wrong = result.hops.flatMap((hop) => hop.checks.filter((check) => !check.ok).map((check) => [hop.name, check.name]))
-    return { code, result, wrong, stderr }
-  }
-  const mutate = (name: string | null) => sandbox.send('PUT', '/api/mutation', { name })
-
   it('passes, and tells each hop with its seconds and checks', async () => {
-    const { code, result, stderr } = await walk()
+    const { code, result, stderr } = await walking.walk()
     expect(code, stderr).toBe(0)
     expect(result).toMatchObject({ platform: 'shopify', ok: true })
     expect(result.hops).toHaveLength(9)
@@ -60,8 +54,8 @@ describe('the walkthrough of a running sandbox', () => {
   })
 
   it.each(broken)('sees %s in the hop of the %s, and exits 1', async (mutation, hop, check) => {
-    await mutate(mutation)
-    const { code, wrong, stderr } = await walk().finally(() => mutate(null))
+    await walking.mutate(mutation)
+    const { code, wrong, stderr } = await walking.walk().finally(() => walking.mutate(null))
     expect(code, stderr).toBe(1)
     expect(wrong, stderr).toContainEqual([hops[hop], check])
     // Nowhere before: it failed for this reason, not for what an earlier mutation has left.
@@ -70,12 +64,11 @@ describe('the walkthrough of a running sandbox', () => {
   })
 
   it('every mutation the sandbox knows has been tried', async () => {
-    const { mutations } = await sandbox.get<{ readonly mutations: readonly { readonly name: string }[] }>('/api/mutation')
-    expect(mutations.map((one) => one.name).sort()).toEqual(broken.map(([name]) => name).sort())
+    expect(await walking.mutations('shopify', 'warehouse')).toEqual(broken.map(([name]) => name).sort())
   })
 
   it('passes again once nothing breaks it any more', async () => {
-    const { code, stderr } = await walk()
+    const { code, stderr } = await walking.walk()
     expect(code, stderr).toBe(0)
   })
 

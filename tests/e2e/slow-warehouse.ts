@@ -1,4 +1,4 @@
-import type { SandboxProcess } from '../sandbox-process.ts'
+import type { SandboxProcess } from './sandbox-process.ts'
 
 /** Makes these calls of the warehouse slow, by so many milliseconds, so that what uses them can be looked at while it is under way; gives what ends it. */
 export async function slowWarehouse(

@@ -1,11 +1,12 @@
 import { expect } from 'vitest'
-import type { SandboxProcess } from '../sandbox-process.ts'
+import type { SandboxProcess } from './sandbox-process.ts'
 
 interface Listed<Row> {
   readonly data: readonly Row[]
 }
 interface PickingOrder {
   readonly id: string
+  readonly orderNumber: string
   readonly status: string
   readonly lines: readonly { readonly lineNumber: number; readonly itemNumber: string; readonly ordered: string }[]
 }
