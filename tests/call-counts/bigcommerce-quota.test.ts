@@ -1,16 +1,13 @@
 import { openBigCommerce } from '@connect/testing/scenario'
 import { describe, expect, test } from 'vitest'
+import { shipEverything } from './ship-everything.ts'
 
 describe('the quota of a BigCommerce store of which other apps take 40 % at random', () => {
   test.each([1, 2])(
     'is never overrun by 600 shipments: fewer than 1 % are answered 429, and none is sent before the stated reset (%i)',
     async (seed) => {
       const s = await openBigCommerce({ crowd: { simple: 50, productsWithTenVariants: 0, orders: 600 }, seed })
-      await s.done('import_orders')
-      for (const { orderNumber } of await s.warehouse.orders()) {
-        await s.warehouse.pick(orderNumber)
-        await s.warehouse.ship(orderNumber)
-      }
+      await shipEverything(s)
       await s.admin.command('changeBehaviour', { othersShare: 0.4 })
       s.calls.reset()
       const began = s.time.clock.now()

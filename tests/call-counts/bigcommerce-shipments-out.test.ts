@@ -1,5 +1,6 @@
 import { type BigCommerceScenario, openBigCommerce } from '@connect/testing/scenario'
 import { describe, expect, test } from 'vitest'
+import { shipEverything } from './ship-everything.ts'
 
 const post = 'POST /v2/orders/{order_id}/shipments'
 const read = 'GET /v2/orders/{order_id}/shipments'
@@ -8,14 +9,7 @@ const list = 'GET /v2/orders'
 /** Orders that were imported, picked and shipped in one parcel each. */
 async function parcels(orders: number): Promise<{ readonly s: BigCommerceScenario; readonly numbers: readonly string[] }> {
   const s = await openBigCommerce({ crowd: { simple: 50, productsWithTenVariants: 0, orders } })
-  await s.done('import_orders')
-  const numbers = (await s.warehouse.orders()).map((order) => order.orderNumber)
-  for (const number of numbers) {
-    await s.warehouse.pick(number)
-    await s.warehouse.ship(number)
-  }
-  s.calls.reset()
-  return { s, numbers }
+  return { s, numbers: await shipEverything(s) }
 }
 
 describe('1,000 shipments to a BigCommerce store', () => {

@@ -1,17 +1,11 @@
 import { openShopify, type ShopifyOptions, type ShopifyScenario } from '@connect/testing/scenario'
 import { describe, expect, test } from 'vitest'
+import { shipEverything } from './ship-everything.ts'
 
 /** A hundred orders, imported, picked and shipped in one parcel each. */
 async function hundredParcels(options: ShopifyOptions = {}): Promise<{ readonly s: ShopifyScenario; readonly numbers: readonly string[] }> {
   const s = await openShopify({ large: { variants: 50, orders: 100 }, ...options })
-  await s.done('import_orders')
-  const numbers = (await s.warehouse.orders()).map((order) => order.orderNumber)
-  for (const number of numbers) {
-    await s.warehouse.pick(number)
-    await s.warehouse.ship(number)
-  }
-  s.calls.reset()
-  return { s, numbers }
+  return { s, numbers: await shipEverything(s) }
 }
 
 describe('100 shipments', () => {

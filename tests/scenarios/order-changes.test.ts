@@ -1,23 +1,6 @@
-import { lacks, openScenario, platforms, type Scenario } from '@connect/testing/scenario'
+import { lacks, openScenario, platforms, quayStreet, type Scenario } from '@connect/testing/scenario'
 import { describe, expect, test } from 'vitest'
-import { quayStreet } from './quay-street.ts'
-
-const lines = async (s: Scenario, number: string) =>
-  (await s.warehouse.order(number)).lines.map((line) => [line.itemNumber, Number(line.ordered)])
-
-/** An imported order of two mugs and a filter. */
-async function imported(s: Scenario): Promise<string> {
-  const number = await s.store.buy({ MUG: 2, FILTER: 1 })
-  await s.done('sync')
-  return number
-}
-
-/** A picking order is picked whole and shipped, and the store hears of it. */
-async function sent(s: Scenario, orderNumber: string): Promise<void> {
-  await s.warehouse.pick(orderNumber)
-  await s.warehouse.ship(orderNumber)
-  await s.done('sync')
-}
+import { imported, lines, sent } from './imported-order.ts'
 
 describe.each(platforms)('what changes in the store before the first pick reaches the picking order (%s)', (platform) => {
   test('an edit: other quantities, a line more, a line less', async () => {

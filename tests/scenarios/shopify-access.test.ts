@@ -1,7 +1,6 @@
-import { openShopify } from '@connect/testing/scenario'
+import { openShopify, quayStreet } from '@connect/testing/scenario'
 import { describe, expect, test } from 'vitest'
 import { mended, problems } from './problems-with-words.ts'
-import { quayStreet } from './quay-street.ts'
 
 const hour = 3_600_000
 

@@ -1,23 +1,7 @@
 import { RETAIL, THIRD_PARTY } from '@connect/simulators/shopify'
-import { openShopify, type ShopifyScenario } from '@connect/testing/scenario'
+import { openShopify } from '@connect/testing/scenario'
 import { describe, expect, test } from 'vitest'
-
-const lines = async (s: ShopifyScenario, number: string) =>
-  (await s.warehouse.order(number)).lines.map((line) => [line.itemNumber, Number(line.ordered)])
-
-/** An imported order of two mugs and a filter. */
-async function imported(s: ShopifyScenario): Promise<string> {
-  const number = await s.shop.buy({ MUG: 2, FILTER: 1 })
-  await s.done('sync')
-  return number
-}
-
-/** A picking order is picked whole and shipped, and the store hears of it. */
-async function sent(s: ShopifyScenario, orderNumber: string): Promise<void> {
-  await s.warehouse.pick(orderNumber)
-  await s.warehouse.ship(orderNumber)
-  await s.done('sync')
-}
+import { imported, lines, sent } from './imported-order.ts'
 
 describe('the work of a Shopify order', () => {
   test('an edit after which the store has given its fulfilment orders new ids', async () => {

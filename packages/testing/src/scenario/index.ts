@@ -1,3 +1,4 @@
+export { quayStreet } from '../batteries/store/quay-street.ts'
 export { bigCommerceSide } from './bigcommerce/bigcommerce-side.ts'
 export { type BigCommerceOptions, type BigCommerceScenario, openBigCommerce } from './bigcommerce/open-bigcommerce.ts'
 export type { CallCounts, Sent } from './call-counts.ts'

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { quayStreet } from './quay-street.ts'
 import { minutes, shown, stocked, told } from './records.ts'
 import type { StoreUnderTest, Suite } from './under-test.ts'
 
@@ -56,17 +57,7 @@ export function orderChangeTests(suite: Suite): void {
     })
 
     test('when it is to go elsewhere', async () => {
-      const { after } = await changed((desk, number) =>
-        desk.changeAddress(number, {
-          firstName: 'Ada',
-          lastName: 'Coast',
-          street: '9 Quay Street',
-          city: 'Tacoma',
-          regionCode: 'WA',
-          postalCode: '98402',
-          countryCode: 'US',
-        }),
-      )
+      const { after } = await changed((desk, number) => desk.changeAddress(number, quayStreet))
       expect(after.groups[0]?.shipTo).toMatchObject({ address1: '9 Quay Street', city: 'Tacoma', postalCode: '98402', country: 'US' })
     })
 

@@ -1,5 +1,7 @@
+import type { Recipient } from './desk.ts'
+
 /** Where a customer wants an order sent after all. */
-export const quayStreet = {
+export const quayStreet: Recipient = {
   firstName: 'Ada',
   lastName: 'Coast',
   street: '9 Quay Street',
