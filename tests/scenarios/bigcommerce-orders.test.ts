@@ -142,7 +142,9 @@ describe('Order Import Status', () => {
     await s.configure({ orderImportStatuses: ['9', '11'] })
     await s.done('import_orders')
     expect(await numbers(s)).toEqual([fulfilment, shipment].sort())
-    expect((await s.activity(pickup)).map((line) => line.result)).not.toContain('applied')
+    const told = await s.activity(pickup)
+    expect(told.map((line) => line.result)).not.toContain('applied')
+    expect(told.map((line) => line.message)).toContain(`Order ${pickup} has the status Awaiting Pickup, which is not imported`)
   })
 })
 

@@ -12,13 +12,14 @@ async function read(change: Readonly<Record<string, unknown>> = {}, parts?: Part
 
 describe('an order', () => {
   it('comes whole: who bought what, where it goes, and how', async () => {
-    expect(await read({ customer_message: ' Ring twice ' })).toEqual({
+    expect(await read({ customer_message: ' Ring twice ', status: 'Awaiting Fulfillment', custom_status: 'To pack' })).toEqual({
       orderId: '118',
       number: '118',
       version: '2026-11-20T09:00:00.000Z',
       placedAt: '2026-11-19T08:00:00.000Z',
       state: 'open',
       status: '11',
+      statusLabel: 'To pack',
       payment: 'paid',
       isTest: false,
       takesStock: true,

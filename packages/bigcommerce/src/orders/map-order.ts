@@ -20,6 +20,7 @@ export function mapOrder(order: CompleteOrder, options: Pick<BigCommerceOptions,
     placedAt: order.date_created,
     state,
     status: String(order.status_id),
+    ...labelOf(order),
     payment: mapPayment(order),
     isTest: isTest(order),
     // Where orders lower the figure, all do that are not given back: also those awaiting payment or pickup, under verification or in dispute.
@@ -30,6 +31,12 @@ export function mapOrder(order: CompleteOrder, options: Pick<BigCommerceOptions,
     lines: order.lines.map((line) => mapLine(line, order.status_id, order.lines)),
     groups: mapGroups(order),
   }
+}
+
+/** As the merchant calls it. */
+function labelOf({ custom_status, status }: CompleteOrder): Pick<StoreOrder, 'statusLabel'> {
+  const label = text(custom_status) ?? text(status)
+  return label === null ? {} : { statusLabel: label }
 }
 
 function lowersAt({ channel_id }: CompleteOrder, { decrementsAt, lowering }: Pick<BigCommerceOptions, 'decrementsAt' | 'lowering'>) {

@@ -67,6 +67,8 @@ export const orderNode = z.object({
   date_created: instant,
   date_modified: instant,
   customer_id: whole.nullish().catch(null),
+  status: words,
+  custom_status: words,
   channel_id: whole.nullish().catch(null),
   customer_message: words,
   payment_method: words,

@@ -16,6 +16,8 @@ export interface StoreOrder {
   readonly state: OrderState
   /** The store's own status id, which Order Import Status selects from. */
   readonly status: string
+  /** As the merchant calls that status, where ids say nothing to people. */
+  readonly statusLabel?: string
   readonly payment: PaymentState | null
   readonly isTest: boolean
   /** Whether its open units are off the figure that the store shows (and we write). */

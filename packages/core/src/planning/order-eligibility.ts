@@ -20,7 +20,8 @@ export function orderRefusal({ order, connection, capabilities }: OrderFacts): R
     )
   if (capabilities.orderStatuses === 'selectable') {
     const chosen = settings.orderImportStatuses.length > 0 ? settings.orderImportStatuses : capabilities.defaultOrderStatuses
-    if (!chosen.includes(order.status)) return skip('status_not_selected', `${name} has the status ${order.status}, which is not imported`)
+    if (!chosen.includes(order.status))
+      return skip('status_not_selected', `${name} has the status ${order.statusLabel ?? order.status}, which is not imported`)
   }
   if (order.lines.every((line) => !line.requiresShipping || line.ordered === 0))
     return skip('nothing_to_ship', `${name} holds nothing that is shipped`)
