@@ -13,7 +13,7 @@ const sources = folders
 
 /** Names of other things that look like codes. */
 const otherNames = new Set([
-  ...['add_inventory', 'adjust_inventory', 'upsert_carrier', 'upsert_item', 'set_levels', 'create_or_link', 'dry_run'],
+  ...['add_inventory', 'adjust_inventory', 'upsert_carrier', 'upsert_item', 'set_levels', 'create_or_link', 'dry_run', 'variant_changed'],
   ...['key_changed', 'key_too_long', 'number_changed', 'lot_required', 'serial_required', 'expiration_required'],
 ])
 const codes = new Set(sources.flatMap((source) => [...source.matchAll(/'([a-z]+(?:_[a-z]+)+)'/g)].map((match) => match[1] as string)))

@@ -15,8 +15,8 @@ export function StoreSwitch() {
           key={platform}
           component="a"
           href={`/?store=${platform}`}
-          variant={platform === current ? 'filled' : 'default'}
-          {...(platform === current ? { 'aria-current': 'page' as const } : {})}
+          variant={current === platform ? 'filled' : 'default'}
+          {...(current === platform ? { 'aria-current': 'page' as const } : {})}
         >
           {name} ({title})
         </Button>
