@@ -4,6 +4,10 @@ import { describeInBrowser, narrow, openBrowser, picture, wide } from './browser
 import { pageFaults } from './page-faults.ts'
 import { newSandbox, type SandboxProcess } from './sandbox-process.ts'
 
+interface FirstDataset {
+  readonly connection: { readonly firstDataset: string }
+}
+
 const theDialog = '[role=dialog]'
 const inTime = { timeout: 60_000, interval: 200 }
 
@@ -102,6 +106,41 @@ describeInBrowser('the sandbox’s page', () => {
     await look(page, 'trouble')
     await page.getByRole('button', { name: 'End all trouble' }).click()
     await page.getByRole('button', { name: 'Start: Warehouse slow' }).waitFor()
+  })
+
+  it('shows the other platform’s store in the same way: an order placed there is picked in its own division', async () => {
+    const page = await open(wide)
+    await page
+      .getByRole('navigation', { name: 'Stores' })
+      .getByRole('link', { name: /BigCommerce/ })
+      .click()
+    await expect
+      .poll(async () => (await sandbox.get<FirstDataset>('/api/bigcommerce/overview')).connection.firstDataset, inTime)
+      .toBe('done')
+    await page.getByRole('button', { name: 'Place an order' }).click()
+    const form = dialog(page, 'Place an order')
+    await form.getByRole('textbox', { name: 'Product' }).fill('Long-Reach Loppers')
+    await page
+      .getByRole('option', { name: /Loppers/ })
+      .first()
+      .click()
+    await form.getByLabel('Customer').fill('Ada Coast')
+    await form.getByRole('button', { name: 'Place the order' }).click()
+    await told(page, 'Order placed')
+    const order = page.getByRole('table', { name: 'Orders of the store' }).getByRole('row', { name: /Ada Coast/ })
+    await order
+      .getByText(/^Picking order \d+, open$/)
+      .filter({ visible: true })
+      .waitFor()
+    await page
+      .getByRole('table', { name: 'Picking orders' })
+      .getByRole('row', { name: /Ada Coast/ })
+      .waitFor()
+    for (const viewport of [wide, narrow]) {
+      await page.setViewportSize(viewport)
+      await look(page, 'bigcommerce')
+      expect(await cutOff(page)).toEqual([])
+    }
   })
 
   it.each([wide, narrow])('nothing scrolls sideways, is cut off or keeps anybody out, at $width px', async (viewport) => {
