@@ -69,8 +69,9 @@ export default defineConfig({
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
           globalSetup: ['tests/built-clients.ts'],
-          // After all others, two at a time: each file has a whole sandbox and a browser.
+          // After all others, three at a time: each file has a whole sandbox and a browser, and waits for them most of its time.
           sequence: { groupOrder: 1 },
+          maxWorkers: 3,
           testTimeout: 300_000,
           hookTimeout: 300_000,
         },
