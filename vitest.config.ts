@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { defineConfig } from 'vitest/config'
+import { LongestFirst } from './tests/longest-first.ts'
 
 const node = { environment: 'node' as const }
 const bigcommerce = path.join(import.meta.dirname, 'apps/bigcommerce')
@@ -9,6 +10,7 @@ export default defineConfig({
   test: {
     // Every core: most tests wait for PostgreSQL or HTTP, and vitest would leave one core idle.
     maxWorkers: '100%',
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         test: {
@@ -69,9 +71,8 @@ export default defineConfig({
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
           globalSetup: ['tests/built-clients.ts'],
-          // After all others, three at a time: each file has a whole sandbox and a browser, and waits for them most of its time.
+          // After all others: each file has a whole sandbox and a browser.
           sequence: { groupOrder: 1 },
-          maxWorkers: 3,
           testTimeout: 300_000,
           hookTimeout: 300_000,
         },

@@ -19,7 +19,7 @@ export function App() {
   if (state === 'unknown' || !division)
     return (
       <Center h="100vh">
-        <Loader aria-label="Loading" />
+        <Loader role="status" aria-label="Loading" />
       </Center>
     )
   return (

@@ -7,7 +7,7 @@ export function emptiness(query: { readonly isPending: boolean; readonly error: 
   if (query.isPending)
     return (
       <Center p="md">
-        <Loader size="sm" aria-label="Loading" />
+        <Loader size="sm" role="status" aria-label="Loading" />
       </Center>
     )
   return rows > 0 ? null : (
