@@ -29,6 +29,7 @@ export function createBigCommerce(options: BigCommerceOptions): StorePlatform {
       orderStatuses: 'selectable',
       // Awaiting Fulfillment.
       defaultOrderStatuses: ['11'],
+      customerMail: 'by_store',
     },
     describe: () => describe(client),
     changedProducts: (from, how) => changedProducts(client, from, how),

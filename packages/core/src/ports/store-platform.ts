@@ -56,6 +56,8 @@ export interface Capabilities {
   /** Order Import Status: 'fixed' offers no choice (SH-24). */
   readonly orderStatuses: 'fixed' | 'selectable'
   readonly defaultOrderStatuses: readonly string[]
+  /** by_store: the store mails customers by its own settings, whatever a shipment asks for. A choice of ours is honoured unless said. */
+  readonly customerMail?: 'by_choice' | 'by_store'
 }
 
 export interface StoreDescription {

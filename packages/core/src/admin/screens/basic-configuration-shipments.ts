@@ -1,8 +1,9 @@
+import type { Capabilities } from '../../ports/store-platform.ts'
 import type { FieldGroup } from '../views/configuration.ts'
 import { about, choiceField, choices, type Form, numberField, switchField } from './configuration-form.ts'
 
 /** When the store learns of picks and parcels (SH-25, SH-26). */
-export const fulfilmentGroup = (form: Form): FieldGroup => ({
+export const fulfilmentGroup = (form: Form, { customerMail }: Pick<Capabilities, 'customerMail'>): FieldGroup => ({
   id: 'fulfilment',
   title: 'Fulfilment',
   text: `What is picked and shipped in IntelliTrack is recorded in ${form.store}.`,
@@ -23,7 +24,9 @@ export const fulfilmentGroup = (form: Form): FieldGroup => ({
       [0, 720],
     ),
     switchField(
-      about(form, 'notifyCustomer', `${form.store} writes to the customer when a shipment is recorded.`),
+      about(form, 'notifyCustomer', `${form.store} writes to the customer when a shipment is recorded.`, {
+        locked: customerMail === 'by_store' ? `${form.store} decides this by its own settings, and takes no choice from here.` : null,
+      }),
       form.settings.notifyCustomer,
     ),
   ],

@@ -97,6 +97,12 @@ describe('Basic Configuration', () => {
     expect((await field('endOfDayTime')).error).toContain('Mark Last Auto Sync Completed On first')
   })
 
+  test('offers the customer’s mail as a choice only where the store takes one', async () => {
+    expect((await field('notifyCustomer')).locked).toBeNull()
+    desk.capabilities = { ...desk.capabilities, customerMail: 'by_store' }
+    expect((await field('notifyCustomer')).locked).toBe('Shop Admin decides this by its own settings, and takes no choice from here.')
+  })
+
   test('offers order statuses only where the store has a choice', async () => {
     expect((await screen()).groups.map((group) => group.id)).not.toContain('statuses')
     desk.capabilities = { ...desk.capabilities, orderStatuses: 'selectable', defaultOrderStatuses: ['11'] }

@@ -53,7 +53,7 @@ export async function basicConfigurationScreen(admin: Admin, chosen: ChosenPlace
       itemGroup(form),
       scheduleGroup(form),
       stockGroup(form, store.capabilities),
-      fulfilmentGroup(form),
+      fulfilmentGroup(form, store.capabilities),
       ...orderGroups(form, statuses),
       privacyGroup(form),
     ],
