@@ -1,17 +1,24 @@
 /** `npm run check`: types, lint, import rules and house figures. Prints every breach; exit 1 when there is one. */
-import { spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { houseFigures } from './figures.ts'
 import { importBreaches } from './import-rules.ts'
 import { root, sourceFiles } from './source-files.ts'
 
-const bin = (name: string, ...args: string[]): boolean => {
-  console.log(`> ${name} ${args.join(' ')}`)
-  return spawnSync(name, args, { cwd: root, stdio: 'inherit' }).status === 0
-}
+/** What it prints is shown when it has ended: two run side by side. */
+const bin = (name: string, ...args: string[]): Promise<boolean> =>
+  new Promise((resolve, reject) => {
+    const child = spawn(name, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] })
+    let printed = ''
+    for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text: string) => (printed += text))
+    child.on('error', reject)
+    child.on('close', (code) => {
+      process.stdout.write(`> ${name} ${args.join(' ')}\n${printed}`)
+      resolve(code === 0)
+    })
+  })
 
 const files = sourceFiles()
-const typed = bin('tsc', '-p', '.')
-const linted = bin('biome', 'check', '--error-on-warnings', '.')
+const [typed, linted] = await Promise.all([bin('tsc', '-p', '.'), bin('biome', 'check', '--error-on-warnings', '.')])
 const breaches = [...importBreaches(files), ...figureBreaches()]
 for (const breach of breaches) console.error(breach)
 if (!typed || !linted || breaches.length > 0) process.exit(1)
