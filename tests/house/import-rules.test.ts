@@ -13,6 +13,8 @@ describe('the house', () => {
     ['packages/core/src/a.ts', "import { z } from 'zod'", 'core imports nothing'],
     ['packages/core/src/a.ts', 'const at = Date.now()', 'come in as ports'],
     ['packages/core/src/a.ts', '// as Shopify does', 'names a platform'],
+    ['packages/core/src/testing/a.ts', "const name = 'BigCommerce'", 'names a platform'],
+    ['packages/core/src/a.test.ts', '// as WooCommerce does', 'names a platform'],
     ['packages/shopify/src/a.ts', "import { x } from '@connect/intellitrack'", 'may import only core, http'],
     ['packages/simulators/src/a.ts', "import { x } from '../../shopify/src/client.ts'", 'may import only core'],
     ['packages/database/src/helpers.ts', '', 'says nothing'],

@@ -3,7 +3,7 @@ import type { ListQuery } from '../../views/list.ts'
 
 /** Views as the core makes them, for tests of what is drawn. */
 export const sampleFrame: FrameView = {
-  appName: 'IntelliTrack for Shopify',
+  appName: 'IntelliTrack for Shops',
   storeName: 'Harbor Outfitters',
   state: 'active',
   timeZone: 'America/New_York',

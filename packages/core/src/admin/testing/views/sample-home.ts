@@ -76,7 +76,7 @@ export const sampleHome: HomeView = {
 export const setUpHome: HomeView = {
   ...sampleHome,
   checklist: {
-    title: 'Set up IntelliTrack for Shopify',
+    title: 'Set up IntelliTrack for Shops',
     text: 'Five steps, and store and warehouse stay in step by themselves.',
     done: 2,
     steps: [

@@ -4,7 +4,7 @@ import type { ProductRow, ProductsView } from '../../views/products.ts'
 import { firstPage } from './sample-frame.ts'
 
 const order = (number: string, changes: Partial<OrderRow>): OrderRow => ({
-  orderId: `gid://shopify/Order/${number.slice(1)}`,
+  orderId: `gid://shop/Order/${number.slice(1)}`,
   number,
   placed: 'Nov 20, 13:31',
   state: 'In the warehouse',
@@ -64,7 +64,7 @@ export const sampleOrders: OrdersView = {
 }
 
 const product = (sku: string, changes: Partial<ProductRow>): ProductRow => ({
-  variantId: `gid://shopify/ProductVariant/${sku}`,
+  variantId: `gid://shop/ProductVariant/${sku}`,
   title: 'Two-person tent, green',
   sku,
   state: `Linked to item ${sku}`,

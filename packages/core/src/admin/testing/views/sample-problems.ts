@@ -39,9 +39,9 @@ export const sampleProblems: ProblemsView = {
         title: 'No value to number the item by',
         button: {
           kind: 'store',
-          label: 'Open the product in Shopify',
+          label: 'Open the product in the store',
           subjectKind: 'variant',
-          subjectId: 'gid://shopify/ProductVariant/7',
+          subjectId: 'gid://shop/ProductVariant/7',
           search: 'SLEEPING-BAG',
         },
       }),
