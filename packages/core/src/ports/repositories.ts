@@ -1,5 +1,5 @@
 import type { StaffRecord } from '../access/staff.ts'
-import type { ConnectionId, EffectKey, GroupKey, ItemNumber, OrderId, RunId, ShipmentId, StockKey, VariantId } from '../domain/ids.ts'
+import type { ConnectionId, EffectKey, ItemNumber, OrderId, RunId, ShipmentId, StockKey, VariantId } from '../domain/ids.ts'
 import type { MethodMappingRecord } from '../records/carrier.ts'
 import type { ItemLinkRecord, LevelRecord, VariantRecord } from '../records/catalogue.ts'
 import type { ConnectionRecord } from '../records/connection.ts'
@@ -146,5 +146,3 @@ export interface UnitOfWork {
 export class LeaseLost extends Error {
   override readonly name = 'LeaseLost'
 }
-
-export type PickingKey = { readonly orderId: OrderId; readonly groupKey: GroupKey }
