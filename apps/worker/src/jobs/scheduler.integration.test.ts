@@ -1,7 +1,7 @@
 import { type ConnectionId, newRequest, noMarks, type Settings } from '@connect/core'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { type Bench, openBench } from '../testing/bench.ts'
-import { tick } from './scheduler.ts'
+import { runScheduler, tick } from './scheduler.ts'
 
 const done = '2026-03-01T00:00:00.000Z'
 let bench: Bench
@@ -102,6 +102,20 @@ describe('the schedule', () => {
     })
     expect(woken).toEqual([other])
     expect(bench.log()).toContain('could not be scheduled')
+  })
+
+  test('goes on while a store whose webhooks are looked at does not answer', async () => {
+    await set({ syncInterval: 15 })
+    let asked = 0
+    const silent = { send: () => new Promise<never>(() => void (asked += 1)) }
+    const stopping = new AbortController()
+    const woken: ConnectionId[] = []
+    // The second beat of the schedule comes although the look at the webhooks, begun with the first, never ends.
+    const wake = async (id: ConnectionId) => void (woken.push(id) > 1 && asked > 0 && stopping.abort())
+    const timer = { sleep: () => new Promise<void>((resolve) => setTimeout(resolve, 5)) }
+    void runScheduler({ ...bench.services, transport: silent, timer }, { wake }, stopping.signal)
+    await expect.poll(() => stopping.signal.aborted, { timeout: 20_000 }).toBe(true)
+    expect(asked).toBe(1)
   })
 })
 

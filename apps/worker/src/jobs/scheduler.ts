@@ -13,17 +13,37 @@ const houseBeats = 12
  * with its process, and after any downtime (Q-39, Q-47). Any number of workers may do this: a request is made once for its slot.
  */
 export async function runScheduler(services: Services, queue: Pick<Queue, 'wake'>, stop: AbortSignal): Promise<void> {
-  const trying = (work: Promise<void>) =>
-    work.catch((error: unknown) => services.log.error('The schedule could not be looked at; tried again', { cause: error }))
   const subscribed: Subscribed = new Map()
+  await Promise.all([
+    eachBeat(
+      services,
+      stop,
+      () => tick(services, queue),
+      () => keepHouse(services),
+    ),
+    // On a beat of its own: a store that does not answer holds up nobody's schedule.
+    eachBeat(
+      services,
+      stop,
+      () => keepSubscriptions(services, openingWith(services), subscribed, stop),
+      () => noticeReinstalls(services, subscribed),
+    ),
+  ])
+}
+
+/** Does the one with every beat and the other each minute, one after the other; what fails is tried again with the next. */
+async function eachBeat(
+  { log, timer }: Pick<Services, 'log' | 'timer'>,
+  stop: AbortSignal,
+  always: () => Promise<void>,
+  eachMinute: () => Promise<void>,
+): Promise<void> {
+  const trying = (work: () => Promise<void>) =>
+    work().catch((error: unknown) => log.error('The schedule could not be looked at; tried again', { cause: error }))
   for (let beat = 0; !stop.aborted; beat += 1) {
-    await trying(tick(services, queue))
-    if (beat % houseBeats === 0 && !stop.aborted) {
-      await trying(keepHouse(services))
-      await trying(noticeReinstalls(services, subscribed))
-    }
-    await trying(keepSubscriptions(services, openingWith(services), subscribed, stop))
-    await services.timer.sleep(beatMs, stop).catch(() => {})
+    await trying(always)
+    if (beat % houseBeats === 0 && !stop.aborted) await trying(eachMinute)
+    await timer.sleep(beatMs, stop).catch(() => {})
   }
 }
 
