@@ -107,7 +107,12 @@ describe('the schedule', () => {
   test('goes on while a store whose webhooks are looked at does not answer', async () => {
     await set({ syncInterval: 15 })
     let asked = 0
-    const silent = { send: () => new Promise<never>(() => void (asked += 1)) }
+    const silent = {
+      send: () => {
+        asked += 1
+        return new Promise<never>(() => {})
+      },
+    }
     const stopping = new AbortController()
     const woken: ConnectionId[] = []
     // The second beat of the schedule comes although the look at the webhooks, begun with the first, never ends.
