@@ -11,6 +11,7 @@ const shapes: { readonly [Field in keyof Settings]: z.ZodType<Settings[Field]> }
   createItemUsing: z.enum(['SKU', 'PRODUCT_ID', 'PRODUCT_NAME', 'BARCODE']),
   alternateNumberFrom: z.enum(['barcode', 'none']),
   updateItems: z.enum(['created_by_us', 'all', 'none']),
+  unitCostField: text.nullable(),
   timeZone: text.nullable(),
   syncInterval: whole.nullable(),
   syncTimeRange: z.strictObject({ start: z.string(), end: z.string() }).nullable(),

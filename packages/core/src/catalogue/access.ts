@@ -33,6 +33,40 @@ export const accessTexts: Readonly<Record<string, CodeText>> = {
     advice: 'Check the Store Key in IntelliTrack and enter it again.',
     fix: 'reconnect',
   },
+  store_clock_wrong: {
+    title: 'The clock of the store is wrong',
+    advice: 'Ask whoever hosts the site to set the clock of its server by a time service. It is tried again by itself.',
+    fix: 'none',
+  },
+  store_key_stripped: {
+    title: 'The key does not reach the store',
+    advice:
+      'Something before the store drops the header Authorization. Ask whoever hosts the site to pass it on, or connect by the plugin, which does not use it.',
+    fix: 'reconnect',
+  },
+  store_answers_page: {
+    title: 'A web page answers in place of the store',
+    advice:
+      'The message says what was seen: maintenance, a firewall or security plugin, or an error of the site. Ask whoever hosts the site to let our requests pass. It is tried again by itself.',
+    fix: 'none',
+  },
+  store_not_encrypted: {
+    title: 'The store is not reached by HTTPS',
+    advice: 'Give the site a certificate and an address that begins with https, then connect again.',
+    fix: 'reconnect',
+  },
+  store_signals_late: {
+    title: 'The store tells of changes late',
+    advice:
+      'Its scheduled tasks do not run: ask whoever hosts the site to run them every minute. Nothing is lost; until then the store is asked for what changed.',
+    fix: 'open_store',
+  },
+  store_signals_stopped: {
+    title: 'The store does not reach us',
+    advice:
+      'It cannot tell us of changes. Look at the connection in the store; the message says what it met. Nothing is lost; until then the store is asked for what changed.',
+    fix: 'open_store',
+  },
   store_unreachable: { title: 'The store does not answer', advice: 'It is tried again by itself.', fix: 'none' },
   store_throttled: { title: 'The store is busy', advice: 'It is tried again by itself.', fix: 'none' },
   store_gone: {

@@ -10,6 +10,8 @@ export interface Settings {
   readonly createItemUsing: CreateItemUsing
   readonly alternateNumberFrom: 'barcode' | 'none'
   readonly updateItems: 'created_by_us' | 'all' | 'none'
+  /** Name of the store's field that holds the unit cost where the store has none of its own for it; null: none. */
+  readonly unitCostField: string | null
   /** IANA name; null: the division's (DESIGN 3, Time zone). */
   readonly timeZone: string | null
   /** Minutes, 5 to 1440; null: automatic syncing is off (SH-14, Q-19). */
@@ -67,6 +69,7 @@ export const defaultSettings: Settings = {
   createItemUsing: 'SKU',
   alternateNumberFrom: 'barcode',
   updateItems: 'created_by_us',
+  unitCostField: null,
   timeZone: null,
   syncInterval: null,
   syncTimeRange: null,

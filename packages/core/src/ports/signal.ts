@@ -17,7 +17,10 @@ export interface Signal {
   /** The store's id of what changed, where it says so. */
   readonly subject: string | null
   readonly occurredAt: string | null
-  /** What cannot be looked up later: JSON of PrivacyDetails for the privacy topics, else null. */
+  /**
+   * What cannot be looked up later: JSON of PrivacyDetails for the privacy topics. Of `orders_changed` from a store whose signals carry whole
+   * orders: that order, sealed (readOrders gets it back); kept only until it is handled. Else null.
+   */
   readonly details: string | null
 }
 

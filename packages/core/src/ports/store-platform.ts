@@ -23,8 +23,11 @@ export interface StorePlatform {
     from: Checkpoint | null,
     options: { readonly since: string | null; readonly changedAfter?: string | null },
   ): AsyncIterable<Page<StoreOrder>>
-  /** The orders named, as they are now: for signals ahead of the search index and for stale handles. Unknown ids are left out. */
-  readOrders(orderIds: readonly StoreOrder['orderId'][]): Promise<readonly StoreOrder[]>
+  /**
+   * The orders named, as they are now: for signals ahead of the search index and for stale handles. Unknown ids are left out. `told`: what the
+   * newest signal about each carried (Signal.details); a store whose signals carry whole orders need not be asked for those again.
+   */
+  readOrders(orderIds: readonly StoreOrder['orderId'][], told?: ReadonlyMap<StoreOrder['orderId'], string>): Promise<readonly StoreOrder[]>
   /** Variants named by id, as they are now: for an order line whose item is missing (Q-18). */
   readVariants(variantIds: readonly StoreVariant['variantId'][]): Promise<readonly StoreVariant[]>
   /** Levels at these locations: of the keys named, or of everything. */
@@ -58,6 +61,10 @@ export interface Capabilities {
   readonly defaultOrderStatuses: readonly string[]
   /** by_store: the store mails customers by its own settings, whatever a shipment asks for. A choice of ours is honoured unless said. */
   readonly customerMail?: 'by_choice' | 'by_store'
+  /** named_field: the merchant may name a field of the store's products that holds the unit cost (Q-04). Absent: the store has one field for it. */
+  readonly unitCost?: 'named_field'
+  /** How often it is to be looked at whether the store still tells us of changes, in milliseconds; once a day unless said. */
+  readonly subscriptionsCheckedMs?: number
 }
 
 export interface StoreDescription {
@@ -89,4 +96,9 @@ export interface SubscriptionReport {
   readonly healthy: boolean
   readonly repaired: readonly string[]
   readonly missing: readonly string[]
+  /** What keeps the store from telling us of changes and only somebody there can mend: a code of the catalogue, and what was seen. */
+  readonly hindrances?: readonly { readonly code: SignalHindrance; readonly message: string }[]
 }
+
+export const signalHindrances = ['store_signals_late', 'store_signals_stopped'] as const
+export type SignalHindrance = (typeof signalHindrances)[number]

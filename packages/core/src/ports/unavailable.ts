@@ -8,16 +8,19 @@ export class Unavailable extends Error {
   readonly reason: UnavailableReason
   /** Milliseconds before which a new attempt is pointless; null when nobody said. */
   readonly retryAfterMs: number | null
+  /** The catalogue's code of a cause that is known more exactly than the reason says, and has a remedy of its own; null: none is. */
+  readonly code: string | null
   constructor(
     party: 'store' | 'warehouse',
     reason: UnavailableReason,
     message: string,
     retryAfterMs: number | null = null,
-    options?: ErrorOptions,
+    options?: ErrorOptions & { readonly code?: string | null },
   ) {
     super(message, options)
     this.party = party
     this.reason = reason
     this.retryAfterMs = retryAfterMs
+    this.code = options?.code ?? null
   }
 }

@@ -28,8 +28,8 @@ export function failureOf(thrown: unknown): Failure {
   const base = { message: thrown instanceof Error ? thrown.message : String(thrown), retryAfterMs: 0, cancelled: false }
   if (thrown instanceof Unavailable) {
     const lost = thrown.reason === 'auth' || thrown.reason === 'forbidden'
-    if (lost) return { ...base, code: `${thrown.party}_access_lost`, follow: 'person' }
-    return { ...base, code: `${thrown.party}_${thrown.reason}`, follow: 'again', retryAfterMs: thrown.retryAfterMs ?? 0 }
+    if (lost) return { ...base, code: thrown.code ?? `${thrown.party}_access_lost`, follow: 'person' }
+    return { ...base, code: thrown.code ?? `${thrown.party}_${thrown.reason}`, follow: 'again', retryAfterMs: thrown.retryAfterMs ?? 0 }
   }
   if (thrown instanceof Refused && waiting.has(thrown.code))
     return { ...base, code: thrown.code, follow: 'wait', retryAfterMs: waiting.get(thrown.code) ?? 0 }

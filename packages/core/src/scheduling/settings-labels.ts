@@ -12,6 +12,7 @@ export const settingLabels: Readonly<Record<SettingName, string>> = {
   createItemUsing: 'Create Item Using',
   alternateNumberFrom: 'Alternate item number',
   updateItems: 'Update items from the store',
+  unitCostField: 'Unit cost field',
   timeZone: 'Time zone',
   syncInterval: 'Sync Interval',
   syncTimeRange: 'Sync Time Range',

@@ -49,7 +49,7 @@ export function memoryWork(view: View): Work {
           inbox
             .byKeys(eventIds)
             .filter((event) => event.handledAt === null)
-            .map((event) => ({ ...event, handledAt })),
+            .map((event) => ({ ...event, handledAt, details: event.topic === 'orders_changed' ? null : event.details })),
         ),
     },
     effects: {

@@ -23,6 +23,12 @@ export function inboxRepository(open: OpenTable): Repositories['inbox'] {
     add: async (record) => (await table.add([record])) === 1,
     unhandled: () => table.find('and "handledAt" is null order by "receivedAt", "eventId"'),
     handled: (eventIds, at) =>
-      table.update('set "handledAt" = $3::timestamptz', 'and "eventId" = any($2::text[]) and "handledAt" is null', eventIds, at),
+      // What it told of an order is stored with the order now, or is not to be kept.
+      table.update(
+        'set "handledAt" = $3::timestamptz, "details" = case when "topic" = \'orders_changed\' then null else "details" end',
+        'and "eventId" = any($2::text[]) and "handledAt" is null',
+        eventIds,
+        at,
+      ),
   }
 }

@@ -1,10 +1,11 @@
-import type { FieldGroup } from '../views/configuration.ts'
+import type { Capabilities } from '../../ports/store-platform.ts'
+import type { Field, FieldGroup } from '../views/configuration.ts'
 import { about, choiceField, choices, type Form } from './configuration-form.ts'
 
 const keys = { SKU: 'SKU', PRODUCT_ID: 'Variant ID', PRODUCT_NAME: 'Product name', BARCODE: 'Barcode' } as const
 
 /** Create Item Using (SH-11, Q-01), and what is kept of an item besides. */
-export function itemGroup(form: Form): FieldGroup {
+export function itemGroup(form: Form, capabilities: Pick<Capabilities, 'unitCost'>): FieldGroup {
   const { settings, connection } = form
   const locked =
     connection.marks.productsImportedAt === null
@@ -32,6 +33,18 @@ export function itemGroup(form: Form): FieldGroup {
         settings.updateItems,
         choices({ created_by_us: 'Items made by this connection', all: 'All linked items', none: 'None' }),
       ),
+      ...(capabilities.unitCost === 'named_field' ? [unitCostField(form)] : []),
     ],
   }
 }
+
+const unitCostField = (form: Form): Field => ({
+  ...about(
+    form,
+    'unitCostField',
+    'Where the store keeps no cost of goods of its own: the name of the custom field that holds it, such as _wc_cog_cost. Empty: items come without a cost.',
+  ),
+  kind: 'text',
+  value: form.settings.unitCostField ?? '',
+  maxLength: 200,
+})

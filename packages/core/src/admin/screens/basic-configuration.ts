@@ -50,7 +50,7 @@ export async function basicConfigurationScreen(admin: Admin, chosen: ChosenPlace
     version: settingsVersion,
     groups: [
       placeGroup(form, lists),
-      itemGroup(form),
+      itemGroup(form, store.capabilities),
       scheduleGroup(form),
       stockGroup(form, store.capabilities),
       fulfilmentGroup(form, store.capabilities),

@@ -52,6 +52,7 @@ const readers: { readonly [Field in keyof Settings]?: (timeZone: string) => Read
   createItemUsing: () => oneOf('SKU', 'PRODUCT_ID', 'PRODUCT_NAME', 'BARCODE'),
   alternateNumberFrom: () => oneOf('barcode', 'none'),
   updateItems: () => oneOf('created_by_us', 'all', 'none'),
+  unitCostField: () => optional(name),
   timeZone: () => optional(name),
   syncInterval: () => optional(wholeNumber),
   syncTimeRange: () => optional(timeRange),

@@ -37,8 +37,8 @@ export async function handleSignals(context: RunContext, run: OrderRun, signals:
   for (let from = 0; from < behind.length; from += readLimit) {
     await context.progress('Orders that signals named')
     const ids = behind.slice(from, from + readLimit)
-    const read = await context.store.readOrders(ids)
     const events = ids.flatMap((orderId) => named.get(orderId) ?? [])
+    const read = await context.store.readOrders(ids, told(events))
     await processOrders(context, run, [...read, ...deleted(events, read, stored)], (r) =>
       r.inbox.handled(
         events.map((event) => event.eventId),
@@ -46,6 +46,17 @@ export async function handleSignals(context: RunContext, run: OrderRun, signals:
       ),
     )
   }
+}
+
+/** The last word on each order, where all that came later says no less. */
+function told(events: readonly InboxRecord[]): ReadonlyMap<OrderId, string> {
+  const words = new Map<OrderId, string>()
+  for (const { topic, subject, details } of events) {
+    const orderId = id<OrderId>(subject ?? '')
+    if (topic === 'orders_changed' && details !== null) words.set(orderId, details)
+    else words.delete(orderId)
+  }
+  return words
 }
 
 const storedOrders = (context: RunContext, ids: readonly OrderId[]): Promise<ReadonlyMap<OrderId, OrderRecord>> =>
