@@ -112,3 +112,8 @@ export type StaffMember = Prisma.StaffMemberModel
  * A platform library's own session, sealed. It exists before its connection does, so it has none.
  */
 export type AppSession = Prisma.AppSessionModel
+/**
+ * Model Nonce
+ * A nonce of a signed request that was let in, kept until its time has passed: it opens nothing twice.
+ */
+export type Nonce = Prisma.NonceModel

@@ -415,7 +415,8 @@ export const ModelName = {
   Activity: 'Activity',
   Problem: 'Problem',
   StaffMember: 'StaffMember',
-  AppSession: 'AppSession'
+  AppSession: 'AppSession',
+  Nonce: 'Nonce'
 } as const
 
 export type ModelName = (typeof ModelName)[keyof typeof ModelName]
@@ -431,7 +432,7 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
     omit: GlobalOmitOptions
   }
   meta: {
-    modelProps: "connection" | "credential" | "variant" | "itemLink" | "level" | "storeOrder" | "picking" | "shipment" | "methodMapping" | "checkpoint" | "inboxEvent" | "effect" | "request" | "run" | "plannedWrite" | "activity" | "problem" | "staffMember" | "appSession"
+    modelProps: "connection" | "credential" | "variant" | "itemLink" | "level" | "storeOrder" | "picking" | "shipment" | "methodMapping" | "checkpoint" | "inboxEvent" | "effect" | "request" | "run" | "plannedWrite" | "activity" | "problem" | "staffMember" | "appSession" | "nonce"
     txIsolationLevel: TransactionIsolationLevel
   }
   model: {
@@ -1841,6 +1842,80 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
         }
       }
     }
+    Nonce: {
+      payload: Prisma.$NoncePayload<ExtArgs>
+      fields: Prisma.NonceFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.NonceFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$NoncePayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.NonceFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$NoncePayload>
+        }
+        findFirst: {
+          args: Prisma.NonceFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$NoncePayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.NonceFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$NoncePayload>
+        }
+        findMany: {
+          args: Prisma.NonceFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$NoncePayload>[]
+        }
+        create: {
+          args: Prisma.NonceCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$NoncePayload>
+        }
+        createMany: {
+          args: Prisma.NonceCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.NonceCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$NoncePayload>[]
+        }
+        delete: {
+          args: Prisma.NonceDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$NoncePayload>
+        }
+        update: {
+          args: Prisma.NonceUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$NoncePayload>
+        }
+        deleteMany: {
+          args: Prisma.NonceDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.NonceUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.NonceUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$NoncePayload>[]
+        }
+        upsert: {
+          args: Prisma.NonceUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$NoncePayload>
+        }
+        aggregate: {
+          args: Prisma.NonceAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateNonce>
+        }
+        groupBy: {
+          args: Prisma.NonceGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.NonceGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.NonceCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.NonceCountAggregateOutputType> | number
+        }
+      }
+    }
   }
 } & {
   other: {
@@ -2198,6 +2273,15 @@ export const AppSessionScalarFieldEnum = {
 export type AppSessionScalarFieldEnum = (typeof AppSessionScalarFieldEnum)[keyof typeof AppSessionScalarFieldEnum]
 
 
+export const NonceScalarFieldEnum = {
+  connectionId: 'connectionId',
+  nonce: 'nonce',
+  expiresAt: 'expiresAt'
+} as const
+
+export type NonceScalarFieldEnum = (typeof NonceScalarFieldEnum)[keyof typeof NonceScalarFieldEnum]
+
+
 export const SortOrder = {
   asc: 'asc',
   desc: 'desc'
@@ -2498,6 +2582,7 @@ export type GlobalOmitConfig = {
   problem?: Prisma.ProblemOmit
   staffMember?: Prisma.StaffMemberOmit
   appSession?: Prisma.AppSessionOmit
+  nonce?: Prisma.NonceOmit
 }
 
 /* Types for Logging */

@@ -69,7 +69,8 @@ export const ModelName = {
   Activity: 'Activity',
   Problem: 'Problem',
   StaffMember: 'StaffMember',
-  AppSession: 'AppSession'
+  AppSession: 'AppSession',
+  Nonce: 'Nonce'
 } as const
 
 export type ModelName = (typeof ModelName)[keyof typeof ModelName]
@@ -404,6 +405,15 @@ export const AppSessionScalarFieldEnum = {
 } as const
 
 export type AppSessionScalarFieldEnum = (typeof AppSessionScalarFieldEnum)[keyof typeof AppSessionScalarFieldEnum]
+
+
+export const NonceScalarFieldEnum = {
+  connectionId: 'connectionId',
+  nonce: 'nonce',
+  expiresAt: 'expiresAt'
+} as const
+
+export type NonceScalarFieldEnum = (typeof NonceScalarFieldEnum)[keyof typeof NonceScalarFieldEnum]
 
 
 export const SortOrder = {

@@ -321,6 +321,7 @@ export type ConnectionWhereInput = {
   activity?: Prisma.ActivityListRelationFilter
   problems?: Prisma.ProblemListRelationFilter
   staff?: Prisma.StaffMemberListRelationFilter
+  nonces?: Prisma.NonceListRelationFilter
 }
 
 export type ConnectionOrderByWithRelationInput = {
@@ -358,6 +359,7 @@ export type ConnectionOrderByWithRelationInput = {
   activity?: Prisma.ActivityOrderByRelationAggregateInput
   problems?: Prisma.ProblemOrderByRelationAggregateInput
   staff?: Prisma.StaffMemberOrderByRelationAggregateInput
+  nonces?: Prisma.NonceOrderByRelationAggregateInput
 }
 
 export type ConnectionWhereUniqueInput = Prisma.AtLeast<{
@@ -399,6 +401,7 @@ export type ConnectionWhereUniqueInput = Prisma.AtLeast<{
   activity?: Prisma.ActivityListRelationFilter
   problems?: Prisma.ProblemListRelationFilter
   staff?: Prisma.StaffMemberListRelationFilter
+  nonces?: Prisma.NonceListRelationFilter
 }, "id" | "externalSystem" | "platform_storeKey">
 
 export type ConnectionOrderByWithAggregationInput = {
@@ -484,6 +487,7 @@ export type ConnectionCreateInput = {
   activity?: Prisma.ActivityCreateNestedManyWithoutConnectionInput
   problems?: Prisma.ProblemCreateNestedManyWithoutConnectionInput
   staff?: Prisma.StaffMemberCreateNestedManyWithoutConnectionInput
+  nonces?: Prisma.NonceCreateNestedManyWithoutConnectionInput
 }
 
 export type ConnectionUncheckedCreateInput = {
@@ -521,6 +525,7 @@ export type ConnectionUncheckedCreateInput = {
   activity?: Prisma.ActivityUncheckedCreateNestedManyWithoutConnectionInput
   problems?: Prisma.ProblemUncheckedCreateNestedManyWithoutConnectionInput
   staff?: Prisma.StaffMemberUncheckedCreateNestedManyWithoutConnectionInput
+  nonces?: Prisma.NonceUncheckedCreateNestedManyWithoutConnectionInput
 }
 
 export type ConnectionUpdateInput = {
@@ -558,6 +563,7 @@ export type ConnectionUpdateInput = {
   activity?: Prisma.ActivityUpdateManyWithoutConnectionNestedInput
   problems?: Prisma.ProblemUpdateManyWithoutConnectionNestedInput
   staff?: Prisma.StaffMemberUpdateManyWithoutConnectionNestedInput
+  nonces?: Prisma.NonceUpdateManyWithoutConnectionNestedInput
 }
 
 export type ConnectionUncheckedUpdateInput = {
@@ -595,6 +601,7 @@ export type ConnectionUncheckedUpdateInput = {
   activity?: Prisma.ActivityUncheckedUpdateManyWithoutConnectionNestedInput
   problems?: Prisma.ProblemUncheckedUpdateManyWithoutConnectionNestedInput
   staff?: Prisma.StaffMemberUncheckedUpdateManyWithoutConnectionNestedInput
+  nonces?: Prisma.NonceUncheckedUpdateManyWithoutConnectionNestedInput
 }
 
 export type ConnectionCreateManyInput = {
@@ -993,6 +1000,20 @@ export type ConnectionUpdateOneRequiredWithoutStaffNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.ConnectionUpdateToOneWithWhereWithoutStaffInput, Prisma.ConnectionUpdateWithoutStaffInput>, Prisma.ConnectionUncheckedUpdateWithoutStaffInput>
 }
 
+export type ConnectionCreateNestedOneWithoutNoncesInput = {
+  create?: Prisma.XOR<Prisma.ConnectionCreateWithoutNoncesInput, Prisma.ConnectionUncheckedCreateWithoutNoncesInput>
+  connectOrCreate?: Prisma.ConnectionCreateOrConnectWithoutNoncesInput
+  connect?: Prisma.ConnectionWhereUniqueInput
+}
+
+export type ConnectionUpdateOneRequiredWithoutNoncesNestedInput = {
+  create?: Prisma.XOR<Prisma.ConnectionCreateWithoutNoncesInput, Prisma.ConnectionUncheckedCreateWithoutNoncesInput>
+  connectOrCreate?: Prisma.ConnectionCreateOrConnectWithoutNoncesInput
+  upsert?: Prisma.ConnectionUpsertWithoutNoncesInput
+  connect?: Prisma.ConnectionWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.ConnectionUpdateToOneWithWhereWithoutNoncesInput, Prisma.ConnectionUpdateWithoutNoncesInput>, Prisma.ConnectionUncheckedUpdateWithoutNoncesInput>
+}
+
 export type ConnectionCreateWithoutCredentialsInput = {
   id: string
   platform: string
@@ -1027,6 +1048,7 @@ export type ConnectionCreateWithoutCredentialsInput = {
   activity?: Prisma.ActivityCreateNestedManyWithoutConnectionInput
   problems?: Prisma.ProblemCreateNestedManyWithoutConnectionInput
   staff?: Prisma.StaffMemberCreateNestedManyWithoutConnectionInput
+  nonces?: Prisma.NonceCreateNestedManyWithoutConnectionInput
 }
 
 export type ConnectionUncheckedCreateWithoutCredentialsInput = {
@@ -1063,6 +1085,7 @@ export type ConnectionUncheckedCreateWithoutCredentialsInput = {
   activity?: Prisma.ActivityUncheckedCreateNestedManyWithoutConnectionInput
   problems?: Prisma.ProblemUncheckedCreateNestedManyWithoutConnectionInput
   staff?: Prisma.StaffMemberUncheckedCreateNestedManyWithoutConnectionInput
+  nonces?: Prisma.NonceUncheckedCreateNestedManyWithoutConnectionInput
 }
 
 export type ConnectionCreateOrConnectWithoutCredentialsInput = {
@@ -1115,6 +1138,7 @@ export type ConnectionUpdateWithoutCredentialsInput = {
   activity?: Prisma.ActivityUpdateManyWithoutConnectionNestedInput
   problems?: Prisma.ProblemUpdateManyWithoutConnectionNestedInput
   staff?: Prisma.StaffMemberUpdateManyWithoutConnectionNestedInput
+  nonces?: Prisma.NonceUpdateManyWithoutConnectionNestedInput
 }
 
 export type ConnectionUncheckedUpdateWithoutCredentialsInput = {
@@ -1151,6 +1175,7 @@ export type ConnectionUncheckedUpdateWithoutCredentialsInput = {
   activity?: Prisma.ActivityUncheckedUpdateManyWithoutConnectionNestedInput
   problems?: Prisma.ProblemUncheckedUpdateManyWithoutConnectionNestedInput
   staff?: Prisma.StaffMemberUncheckedUpdateManyWithoutConnectionNestedInput
+  nonces?: Prisma.NonceUncheckedUpdateManyWithoutConnectionNestedInput
 }
 
 export type ConnectionCreateWithoutVariantsInput = {
@@ -1187,6 +1212,7 @@ export type ConnectionCreateWithoutVariantsInput = {
   activity?: Prisma.ActivityCreateNestedManyWithoutConnectionInput
   problems?: Prisma.ProblemCreateNestedManyWithoutConnectionInput
   staff?: Prisma.StaffMemberCreateNestedManyWithoutConnectionInput
+  nonces?: Prisma.NonceCreateNestedManyWithoutConnectionInput
 }
 
 export type ConnectionUncheckedCreateWithoutVariantsInput = {
@@ -1223,6 +1249,7 @@ export type ConnectionUncheckedCreateWithoutVariantsInput = {
   activity?: Prisma.ActivityUncheckedCreateNestedManyWithoutConnectionInput
   problems?: Prisma.ProblemUncheckedCreateNestedManyWithoutConnectionInput
   staff?: Prisma.StaffMemberUncheckedCreateNestedManyWithoutConnectionInput
+  nonces?: Prisma.NonceUncheckedCreateNestedManyWithoutConnectionInput
 }
 
 export type ConnectionCreateOrConnectWithoutVariantsInput = {
@@ -1275,6 +1302,7 @@ export type ConnectionUpdateWithoutVariantsInput = {
   activity?: Prisma.ActivityUpdateManyWithoutConnectionNestedInput
   problems?: Prisma.ProblemUpdateManyWithoutConnectionNestedInput
   staff?: Prisma.StaffMemberUpdateManyWithoutConnectionNestedInput
+  nonces?: Prisma.NonceUpdateManyWithoutConnectionNestedInput
 }
 
 export type ConnectionUncheckedUpdateWithoutVariantsInput = {
@@ -1311,6 +1339,7 @@ export type ConnectionUncheckedUpdateWithoutVariantsInput = {
   activity?: Prisma.ActivityUncheckedUpdateManyWithoutConnectionNestedInput
   problems?: Prisma.ProblemUncheckedUpdateManyWithoutConnectionNestedInput
   staff?: Prisma.StaffMemberUncheckedUpdateManyWithoutConnectionNestedInput
+  nonces?: Prisma.NonceUncheckedUpdateManyWithoutConnectionNestedInput
 }
 
 export type ConnectionCreateWithoutLinksInput = {
@@ -1347,6 +1376,7 @@ export type ConnectionCreateWithoutLinksInput = {
   activity?: Prisma.ActivityCreateNestedManyWithoutConnectionInput
   problems?: Prisma.ProblemCreateNestedManyWithoutConnectionInput
   staff?: Prisma.StaffMemberCreateNestedManyWithoutConnectionInput
+  nonces?: Prisma.NonceCreateNestedManyWithoutConnectionInput
 }
 
 export type ConnectionUncheckedCreateWithoutLinksInput = {
@@ -1383,6 +1413,7 @@ export type ConnectionUncheckedCreateWithoutLinksInput = {
   activity?: Prisma.ActivityUncheckedCreateNestedManyWithoutConnectionInput
   problems?: Prisma.ProblemUncheckedCreateNestedManyWithoutConnectionInput
   staff?: Prisma.StaffMemberUncheckedCreateNestedManyWithoutConnectionInput
+  nonces?: Prisma.NonceUncheckedCreateNestedManyWithoutConnectionInput
 }
 
 export type ConnectionCreateOrConnectWithoutLinksInput = {
@@ -1435,6 +1466,7 @@ export type ConnectionUpdateWithoutLinksInput = {
   activity?: Prisma.ActivityUpdateManyWithoutConnectionNestedInput
   problems?: Prisma.ProblemUpdateManyWithoutConnectionNestedInput
   staff?: Prisma.StaffMemberUpdateManyWithoutConnectionNestedInput
+  nonces?: Prisma.NonceUpdateManyWithoutConnectionNestedInput
 }
 
 export type ConnectionUncheckedUpdateWithoutLinksInput = {
@@ -1471,6 +1503,7 @@ export type ConnectionUncheckedUpdateWithoutLinksInput = {
   activity?: Prisma.ActivityUncheckedUpdateManyWithoutConnectionNestedInput
   problems?: Prisma.ProblemUncheckedUpdateManyWithoutConnectionNestedInput
   staff?: Prisma.StaffMemberUncheckedUpdateManyWithoutConnectionNestedInput
+  nonces?: Prisma.NonceUncheckedUpdateManyWithoutConnectionNestedInput
 }
 
 export type ConnectionCreateWithoutLevelsInput = {
@@ -1507,6 +1540,7 @@ export type ConnectionCreateWithoutLevelsInput = {
   activity?: Prisma.ActivityCreateNestedManyWithoutConnectionInput
   problems?: Prisma.ProblemCreateNestedManyWithoutConnectionInput
   staff?: Prisma.StaffMemberCreateNestedManyWithoutConnectionInput
+  nonces?: Prisma.NonceCreateNestedManyWithoutConnectionInput
 }
 
 export type ConnectionUncheckedCreateWithoutLevelsInput = {
@@ -1543,6 +1577,7 @@ export type ConnectionUncheckedCreateWithoutLevelsInput = {
   activity?: Prisma.ActivityUncheckedCreateNestedManyWithoutConnectionInput
   problems?: Prisma.ProblemUncheckedCreateNestedManyWithoutConnectionInput
   staff?: Prisma.StaffMemberUncheckedCreateNestedManyWithoutConnectionInput
+  nonces?: Prisma.NonceUncheckedCreateNestedManyWithoutConnectionInput
 }
 
 export type ConnectionCreateOrConnectWithoutLevelsInput = {
@@ -1595,6 +1630,7 @@ export type ConnectionUpdateWithoutLevelsInput = {
   activity?: Prisma.ActivityUpdateManyWithoutConnectionNestedInput
   problems?: Prisma.ProblemUpdateManyWithoutConnectionNestedInput
   staff?: Prisma.StaffMemberUpdateManyWithoutConnectionNestedInput
+  nonces?: Prisma.NonceUpdateManyWithoutConnectionNestedInput
 }
 
 export type ConnectionUncheckedUpdateWithoutLevelsInput = {
@@ -1631,6 +1667,7 @@ export type ConnectionUncheckedUpdateWithoutLevelsInput = {
   activity?: Prisma.ActivityUncheckedUpdateManyWithoutConnectionNestedInput
   problems?: Prisma.ProblemUncheckedUpdateManyWithoutConnectionNestedInput
   staff?: Prisma.StaffMemberUncheckedUpdateManyWithoutConnectionNestedInput
+  nonces?: Prisma.NonceUncheckedUpdateManyWithoutConnectionNestedInput
 }
 
 export type ConnectionCreateWithoutOrdersInput = {
@@ -1667,6 +1704,7 @@ export type ConnectionCreateWithoutOrdersInput = {
   activity?: Prisma.ActivityCreateNestedManyWithoutConnectionInput
   problems?: Prisma.ProblemCreateNestedManyWithoutConnectionInput
   staff?: Prisma.StaffMemberCreateNestedManyWithoutConnectionInput
+  nonces?: Prisma.NonceCreateNestedManyWithoutConnectionInput
 }
 
 export type ConnectionUncheckedCreateWithoutOrdersInput = {
@@ -1703,6 +1741,7 @@ export type ConnectionUncheckedCreateWithoutOrdersInput = {
   activity?: Prisma.ActivityUncheckedCreateNestedManyWithoutConnectionInput
   problems?: Prisma.ProblemUncheckedCreateNestedManyWithoutConnectionInput
   staff?: Prisma.StaffMemberUncheckedCreateNestedManyWithoutConnectionInput
+  nonces?: Prisma.NonceUncheckedCreateNestedManyWithoutConnectionInput
 }
 
 export type ConnectionCreateOrConnectWithoutOrdersInput = {
@@ -1755,6 +1794,7 @@ export type ConnectionUpdateWithoutOrdersInput = {
   activity?: Prisma.ActivityUpdateManyWithoutConnectionNestedInput
   problems?: Prisma.ProblemUpdateManyWithoutConnectionNestedInput
   staff?: Prisma.StaffMemberUpdateManyWithoutConnectionNestedInput
+  nonces?: Prisma.NonceUpdateManyWithoutConnectionNestedInput
 }
 
 export type ConnectionUncheckedUpdateWithoutOrdersInput = {
@@ -1791,6 +1831,7 @@ export type ConnectionUncheckedUpdateWithoutOrdersInput = {
   activity?: Prisma.ActivityUncheckedUpdateManyWithoutConnectionNestedInput
   problems?: Prisma.ProblemUncheckedUpdateManyWithoutConnectionNestedInput
   staff?: Prisma.StaffMemberUncheckedUpdateManyWithoutConnectionNestedInput
+  nonces?: Prisma.NonceUncheckedUpdateManyWithoutConnectionNestedInput
 }
 
 export type ConnectionCreateWithoutPickingsInput = {
@@ -1827,6 +1868,7 @@ export type ConnectionCreateWithoutPickingsInput = {
   activity?: Prisma.ActivityCreateNestedManyWithoutConnectionInput
   problems?: Prisma.ProblemCreateNestedManyWithoutConnectionInput
   staff?: Prisma.StaffMemberCreateNestedManyWithoutConnectionInput
+  nonces?: Prisma.NonceCreateNestedManyWithoutConnectionInput
 }
 
 export type ConnectionUncheckedCreateWithoutPickingsInput = {
@@ -1863,6 +1905,7 @@ export type ConnectionUncheckedCreateWithoutPickingsInput = {
   activity?: Prisma.ActivityUncheckedCreateNestedManyWithoutConnectionInput
   problems?: Prisma.ProblemUncheckedCreateNestedManyWithoutConnectionInput
   staff?: Prisma.StaffMemberUncheckedCreateNestedManyWithoutConnectionInput
+  nonces?: Prisma.NonceUncheckedCreateNestedManyWithoutConnectionInput
 }
 
 export type ConnectionCreateOrConnectWithoutPickingsInput = {
@@ -1915,6 +1958,7 @@ export type ConnectionUpdateWithoutPickingsInput = {
   activity?: Prisma.ActivityUpdateManyWithoutConnectionNestedInput
   problems?: Prisma.ProblemUpdateManyWithoutConnectionNestedInput
   staff?: Prisma.StaffMemberUpdateManyWithoutConnectionNestedInput
+  nonces?: Prisma.NonceUpdateManyWithoutConnectionNestedInput
 }
 
 export type ConnectionUncheckedUpdateWithoutPickingsInput = {
@@ -1951,6 +1995,7 @@ export type ConnectionUncheckedUpdateWithoutPickingsInput = {
   activity?: Prisma.ActivityUncheckedUpdateManyWithoutConnectionNestedInput
   problems?: Prisma.ProblemUncheckedUpdateManyWithoutConnectionNestedInput
   staff?: Prisma.StaffMemberUncheckedUpdateManyWithoutConnectionNestedInput
+  nonces?: Prisma.NonceUncheckedUpdateManyWithoutConnectionNestedInput
 }
 
 export type ConnectionCreateWithoutShipmentsInput = {
@@ -1987,6 +2032,7 @@ export type ConnectionCreateWithoutShipmentsInput = {
   activity?: Prisma.ActivityCreateNestedManyWithoutConnectionInput
   problems?: Prisma.ProblemCreateNestedManyWithoutConnectionInput
   staff?: Prisma.StaffMemberCreateNestedManyWithoutConnectionInput
+  nonces?: Prisma.NonceCreateNestedManyWithoutConnectionInput
 }
 
 export type ConnectionUncheckedCreateWithoutShipmentsInput = {
@@ -2023,6 +2069,7 @@ export type ConnectionUncheckedCreateWithoutShipmentsInput = {
   activity?: Prisma.ActivityUncheckedCreateNestedManyWithoutConnectionInput
   problems?: Prisma.ProblemUncheckedCreateNestedManyWithoutConnectionInput
   staff?: Prisma.StaffMemberUncheckedCreateNestedManyWithoutConnectionInput
+  nonces?: Prisma.NonceUncheckedCreateNestedManyWithoutConnectionInput
 }
 
 export type ConnectionCreateOrConnectWithoutShipmentsInput = {
@@ -2075,6 +2122,7 @@ export type ConnectionUpdateWithoutShipmentsInput = {
   activity?: Prisma.ActivityUpdateManyWithoutConnectionNestedInput
   problems?: Prisma.ProblemUpdateManyWithoutConnectionNestedInput
   staff?: Prisma.StaffMemberUpdateManyWithoutConnectionNestedInput
+  nonces?: Prisma.NonceUpdateManyWithoutConnectionNestedInput
 }
 
 export type ConnectionUncheckedUpdateWithoutShipmentsInput = {
@@ -2111,6 +2159,7 @@ export type ConnectionUncheckedUpdateWithoutShipmentsInput = {
   activity?: Prisma.ActivityUncheckedUpdateManyWithoutConnectionNestedInput
   problems?: Prisma.ProblemUncheckedUpdateManyWithoutConnectionNestedInput
   staff?: Prisma.StaffMemberUncheckedUpdateManyWithoutConnectionNestedInput
+  nonces?: Prisma.NonceUncheckedUpdateManyWithoutConnectionNestedInput
 }
 
 export type ConnectionCreateWithoutMethodsInput = {
@@ -2147,6 +2196,7 @@ export type ConnectionCreateWithoutMethodsInput = {
   activity?: Prisma.ActivityCreateNestedManyWithoutConnectionInput
   problems?: Prisma.ProblemCreateNestedManyWithoutConnectionInput
   staff?: Prisma.StaffMemberCreateNestedManyWithoutConnectionInput
+  nonces?: Prisma.NonceCreateNestedManyWithoutConnectionInput
 }
 
 export type ConnectionUncheckedCreateWithoutMethodsInput = {
@@ -2183,6 +2233,7 @@ export type ConnectionUncheckedCreateWithoutMethodsInput = {
   activity?: Prisma.ActivityUncheckedCreateNestedManyWithoutConnectionInput
   problems?: Prisma.ProblemUncheckedCreateNestedManyWithoutConnectionInput
   staff?: Prisma.StaffMemberUncheckedCreateNestedManyWithoutConnectionInput
+  nonces?: Prisma.NonceUncheckedCreateNestedManyWithoutConnectionInput
 }
 
 export type ConnectionCreateOrConnectWithoutMethodsInput = {
@@ -2235,6 +2286,7 @@ export type ConnectionUpdateWithoutMethodsInput = {
   activity?: Prisma.ActivityUpdateManyWithoutConnectionNestedInput
   problems?: Prisma.ProblemUpdateManyWithoutConnectionNestedInput
   staff?: Prisma.StaffMemberUpdateManyWithoutConnectionNestedInput
+  nonces?: Prisma.NonceUpdateManyWithoutConnectionNestedInput
 }
 
 export type ConnectionUncheckedUpdateWithoutMethodsInput = {
@@ -2271,6 +2323,7 @@ export type ConnectionUncheckedUpdateWithoutMethodsInput = {
   activity?: Prisma.ActivityUncheckedUpdateManyWithoutConnectionNestedInput
   problems?: Prisma.ProblemUncheckedUpdateManyWithoutConnectionNestedInput
   staff?: Prisma.StaffMemberUncheckedUpdateManyWithoutConnectionNestedInput
+  nonces?: Prisma.NonceUncheckedUpdateManyWithoutConnectionNestedInput
 }
 
 export type ConnectionCreateWithoutCheckpointsInput = {
@@ -2307,6 +2360,7 @@ export type ConnectionCreateWithoutCheckpointsInput = {
   activity?: Prisma.ActivityCreateNestedManyWithoutConnectionInput
   problems?: Prisma.ProblemCreateNestedManyWithoutConnectionInput
   staff?: Prisma.StaffMemberCreateNestedManyWithoutConnectionInput
+  nonces?: Prisma.NonceCreateNestedManyWithoutConnectionInput
 }
 
 export type ConnectionUncheckedCreateWithoutCheckpointsInput = {
@@ -2343,6 +2397,7 @@ export type ConnectionUncheckedCreateWithoutCheckpointsInput = {
   activity?: Prisma.ActivityUncheckedCreateNestedManyWithoutConnectionInput
   problems?: Prisma.ProblemUncheckedCreateNestedManyWithoutConnectionInput
   staff?: Prisma.StaffMemberUncheckedCreateNestedManyWithoutConnectionInput
+  nonces?: Prisma.NonceUncheckedCreateNestedManyWithoutConnectionInput
 }
 
 export type ConnectionCreateOrConnectWithoutCheckpointsInput = {
@@ -2395,6 +2450,7 @@ export type ConnectionUpdateWithoutCheckpointsInput = {
   activity?: Prisma.ActivityUpdateManyWithoutConnectionNestedInput
   problems?: Prisma.ProblemUpdateManyWithoutConnectionNestedInput
   staff?: Prisma.StaffMemberUpdateManyWithoutConnectionNestedInput
+  nonces?: Prisma.NonceUpdateManyWithoutConnectionNestedInput
 }
 
 export type ConnectionUncheckedUpdateWithoutCheckpointsInput = {
@@ -2431,6 +2487,7 @@ export type ConnectionUncheckedUpdateWithoutCheckpointsInput = {
   activity?: Prisma.ActivityUncheckedUpdateManyWithoutConnectionNestedInput
   problems?: Prisma.ProblemUncheckedUpdateManyWithoutConnectionNestedInput
   staff?: Prisma.StaffMemberUncheckedUpdateManyWithoutConnectionNestedInput
+  nonces?: Prisma.NonceUncheckedUpdateManyWithoutConnectionNestedInput
 }
 
 export type ConnectionCreateWithoutInboxInput = {
@@ -2467,6 +2524,7 @@ export type ConnectionCreateWithoutInboxInput = {
   activity?: Prisma.ActivityCreateNestedManyWithoutConnectionInput
   problems?: Prisma.ProblemCreateNestedManyWithoutConnectionInput
   staff?: Prisma.StaffMemberCreateNestedManyWithoutConnectionInput
+  nonces?: Prisma.NonceCreateNestedManyWithoutConnectionInput
 }
 
 export type ConnectionUncheckedCreateWithoutInboxInput = {
@@ -2503,6 +2561,7 @@ export type ConnectionUncheckedCreateWithoutInboxInput = {
   activity?: Prisma.ActivityUncheckedCreateNestedManyWithoutConnectionInput
   problems?: Prisma.ProblemUncheckedCreateNestedManyWithoutConnectionInput
   staff?: Prisma.StaffMemberUncheckedCreateNestedManyWithoutConnectionInput
+  nonces?: Prisma.NonceUncheckedCreateNestedManyWithoutConnectionInput
 }
 
 export type ConnectionCreateOrConnectWithoutInboxInput = {
@@ -2555,6 +2614,7 @@ export type ConnectionUpdateWithoutInboxInput = {
   activity?: Prisma.ActivityUpdateManyWithoutConnectionNestedInput
   problems?: Prisma.ProblemUpdateManyWithoutConnectionNestedInput
   staff?: Prisma.StaffMemberUpdateManyWithoutConnectionNestedInput
+  nonces?: Prisma.NonceUpdateManyWithoutConnectionNestedInput
 }
 
 export type ConnectionUncheckedUpdateWithoutInboxInput = {
@@ -2591,6 +2651,7 @@ export type ConnectionUncheckedUpdateWithoutInboxInput = {
   activity?: Prisma.ActivityUncheckedUpdateManyWithoutConnectionNestedInput
   problems?: Prisma.ProblemUncheckedUpdateManyWithoutConnectionNestedInput
   staff?: Prisma.StaffMemberUncheckedUpdateManyWithoutConnectionNestedInput
+  nonces?: Prisma.NonceUncheckedUpdateManyWithoutConnectionNestedInput
 }
 
 export type ConnectionCreateWithoutEffectsInput = {
@@ -2627,6 +2688,7 @@ export type ConnectionCreateWithoutEffectsInput = {
   activity?: Prisma.ActivityCreateNestedManyWithoutConnectionInput
   problems?: Prisma.ProblemCreateNestedManyWithoutConnectionInput
   staff?: Prisma.StaffMemberCreateNestedManyWithoutConnectionInput
+  nonces?: Prisma.NonceCreateNestedManyWithoutConnectionInput
 }
 
 export type ConnectionUncheckedCreateWithoutEffectsInput = {
@@ -2663,6 +2725,7 @@ export type ConnectionUncheckedCreateWithoutEffectsInput = {
   activity?: Prisma.ActivityUncheckedCreateNestedManyWithoutConnectionInput
   problems?: Prisma.ProblemUncheckedCreateNestedManyWithoutConnectionInput
   staff?: Prisma.StaffMemberUncheckedCreateNestedManyWithoutConnectionInput
+  nonces?: Prisma.NonceUncheckedCreateNestedManyWithoutConnectionInput
 }
 
 export type ConnectionCreateOrConnectWithoutEffectsInput = {
@@ -2715,6 +2778,7 @@ export type ConnectionUpdateWithoutEffectsInput = {
   activity?: Prisma.ActivityUpdateManyWithoutConnectionNestedInput
   problems?: Prisma.ProblemUpdateManyWithoutConnectionNestedInput
   staff?: Prisma.StaffMemberUpdateManyWithoutConnectionNestedInput
+  nonces?: Prisma.NonceUpdateManyWithoutConnectionNestedInput
 }
 
 export type ConnectionUncheckedUpdateWithoutEffectsInput = {
@@ -2751,6 +2815,7 @@ export type ConnectionUncheckedUpdateWithoutEffectsInput = {
   activity?: Prisma.ActivityUncheckedUpdateManyWithoutConnectionNestedInput
   problems?: Prisma.ProblemUncheckedUpdateManyWithoutConnectionNestedInput
   staff?: Prisma.StaffMemberUncheckedUpdateManyWithoutConnectionNestedInput
+  nonces?: Prisma.NonceUncheckedUpdateManyWithoutConnectionNestedInput
 }
 
 export type ConnectionCreateWithoutRequestsInput = {
@@ -2787,6 +2852,7 @@ export type ConnectionCreateWithoutRequestsInput = {
   activity?: Prisma.ActivityCreateNestedManyWithoutConnectionInput
   problems?: Prisma.ProblemCreateNestedManyWithoutConnectionInput
   staff?: Prisma.StaffMemberCreateNestedManyWithoutConnectionInput
+  nonces?: Prisma.NonceCreateNestedManyWithoutConnectionInput
 }
 
 export type ConnectionUncheckedCreateWithoutRequestsInput = {
@@ -2823,6 +2889,7 @@ export type ConnectionUncheckedCreateWithoutRequestsInput = {
   activity?: Prisma.ActivityUncheckedCreateNestedManyWithoutConnectionInput
   problems?: Prisma.ProblemUncheckedCreateNestedManyWithoutConnectionInput
   staff?: Prisma.StaffMemberUncheckedCreateNestedManyWithoutConnectionInput
+  nonces?: Prisma.NonceUncheckedCreateNestedManyWithoutConnectionInput
 }
 
 export type ConnectionCreateOrConnectWithoutRequestsInput = {
@@ -2875,6 +2942,7 @@ export type ConnectionUpdateWithoutRequestsInput = {
   activity?: Prisma.ActivityUpdateManyWithoutConnectionNestedInput
   problems?: Prisma.ProblemUpdateManyWithoutConnectionNestedInput
   staff?: Prisma.StaffMemberUpdateManyWithoutConnectionNestedInput
+  nonces?: Prisma.NonceUpdateManyWithoutConnectionNestedInput
 }
 
 export type ConnectionUncheckedUpdateWithoutRequestsInput = {
@@ -2911,6 +2979,7 @@ export type ConnectionUncheckedUpdateWithoutRequestsInput = {
   activity?: Prisma.ActivityUncheckedUpdateManyWithoutConnectionNestedInput
   problems?: Prisma.ProblemUncheckedUpdateManyWithoutConnectionNestedInput
   staff?: Prisma.StaffMemberUncheckedUpdateManyWithoutConnectionNestedInput
+  nonces?: Prisma.NonceUncheckedUpdateManyWithoutConnectionNestedInput
 }
 
 export type ConnectionCreateWithoutRunsInput = {
@@ -2947,6 +3016,7 @@ export type ConnectionCreateWithoutRunsInput = {
   activity?: Prisma.ActivityCreateNestedManyWithoutConnectionInput
   problems?: Prisma.ProblemCreateNestedManyWithoutConnectionInput
   staff?: Prisma.StaffMemberCreateNestedManyWithoutConnectionInput
+  nonces?: Prisma.NonceCreateNestedManyWithoutConnectionInput
 }
 
 export type ConnectionUncheckedCreateWithoutRunsInput = {
@@ -2983,6 +3053,7 @@ export type ConnectionUncheckedCreateWithoutRunsInput = {
   activity?: Prisma.ActivityUncheckedCreateNestedManyWithoutConnectionInput
   problems?: Prisma.ProblemUncheckedCreateNestedManyWithoutConnectionInput
   staff?: Prisma.StaffMemberUncheckedCreateNestedManyWithoutConnectionInput
+  nonces?: Prisma.NonceUncheckedCreateNestedManyWithoutConnectionInput
 }
 
 export type ConnectionCreateOrConnectWithoutRunsInput = {
@@ -3035,6 +3106,7 @@ export type ConnectionUpdateWithoutRunsInput = {
   activity?: Prisma.ActivityUpdateManyWithoutConnectionNestedInput
   problems?: Prisma.ProblemUpdateManyWithoutConnectionNestedInput
   staff?: Prisma.StaffMemberUpdateManyWithoutConnectionNestedInput
+  nonces?: Prisma.NonceUpdateManyWithoutConnectionNestedInput
 }
 
 export type ConnectionUncheckedUpdateWithoutRunsInput = {
@@ -3071,6 +3143,7 @@ export type ConnectionUncheckedUpdateWithoutRunsInput = {
   activity?: Prisma.ActivityUncheckedUpdateManyWithoutConnectionNestedInput
   problems?: Prisma.ProblemUncheckedUpdateManyWithoutConnectionNestedInput
   staff?: Prisma.StaffMemberUncheckedUpdateManyWithoutConnectionNestedInput
+  nonces?: Prisma.NonceUncheckedUpdateManyWithoutConnectionNestedInput
 }
 
 export type ConnectionCreateWithoutWritesInput = {
@@ -3107,6 +3180,7 @@ export type ConnectionCreateWithoutWritesInput = {
   activity?: Prisma.ActivityCreateNestedManyWithoutConnectionInput
   problems?: Prisma.ProblemCreateNestedManyWithoutConnectionInput
   staff?: Prisma.StaffMemberCreateNestedManyWithoutConnectionInput
+  nonces?: Prisma.NonceCreateNestedManyWithoutConnectionInput
 }
 
 export type ConnectionUncheckedCreateWithoutWritesInput = {
@@ -3143,6 +3217,7 @@ export type ConnectionUncheckedCreateWithoutWritesInput = {
   activity?: Prisma.ActivityUncheckedCreateNestedManyWithoutConnectionInput
   problems?: Prisma.ProblemUncheckedCreateNestedManyWithoutConnectionInput
   staff?: Prisma.StaffMemberUncheckedCreateNestedManyWithoutConnectionInput
+  nonces?: Prisma.NonceUncheckedCreateNestedManyWithoutConnectionInput
 }
 
 export type ConnectionCreateOrConnectWithoutWritesInput = {
@@ -3195,6 +3270,7 @@ export type ConnectionUpdateWithoutWritesInput = {
   activity?: Prisma.ActivityUpdateManyWithoutConnectionNestedInput
   problems?: Prisma.ProblemUpdateManyWithoutConnectionNestedInput
   staff?: Prisma.StaffMemberUpdateManyWithoutConnectionNestedInput
+  nonces?: Prisma.NonceUpdateManyWithoutConnectionNestedInput
 }
 
 export type ConnectionUncheckedUpdateWithoutWritesInput = {
@@ -3231,6 +3307,7 @@ export type ConnectionUncheckedUpdateWithoutWritesInput = {
   activity?: Prisma.ActivityUncheckedUpdateManyWithoutConnectionNestedInput
   problems?: Prisma.ProblemUncheckedUpdateManyWithoutConnectionNestedInput
   staff?: Prisma.StaffMemberUncheckedUpdateManyWithoutConnectionNestedInput
+  nonces?: Prisma.NonceUncheckedUpdateManyWithoutConnectionNestedInput
 }
 
 export type ConnectionCreateWithoutActivityInput = {
@@ -3267,6 +3344,7 @@ export type ConnectionCreateWithoutActivityInput = {
   writes?: Prisma.PlannedWriteCreateNestedManyWithoutConnectionInput
   problems?: Prisma.ProblemCreateNestedManyWithoutConnectionInput
   staff?: Prisma.StaffMemberCreateNestedManyWithoutConnectionInput
+  nonces?: Prisma.NonceCreateNestedManyWithoutConnectionInput
 }
 
 export type ConnectionUncheckedCreateWithoutActivityInput = {
@@ -3303,6 +3381,7 @@ export type ConnectionUncheckedCreateWithoutActivityInput = {
   writes?: Prisma.PlannedWriteUncheckedCreateNestedManyWithoutConnectionInput
   problems?: Prisma.ProblemUncheckedCreateNestedManyWithoutConnectionInput
   staff?: Prisma.StaffMemberUncheckedCreateNestedManyWithoutConnectionInput
+  nonces?: Prisma.NonceUncheckedCreateNestedManyWithoutConnectionInput
 }
 
 export type ConnectionCreateOrConnectWithoutActivityInput = {
@@ -3355,6 +3434,7 @@ export type ConnectionUpdateWithoutActivityInput = {
   writes?: Prisma.PlannedWriteUpdateManyWithoutConnectionNestedInput
   problems?: Prisma.ProblemUpdateManyWithoutConnectionNestedInput
   staff?: Prisma.StaffMemberUpdateManyWithoutConnectionNestedInput
+  nonces?: Prisma.NonceUpdateManyWithoutConnectionNestedInput
 }
 
 export type ConnectionUncheckedUpdateWithoutActivityInput = {
@@ -3391,6 +3471,7 @@ export type ConnectionUncheckedUpdateWithoutActivityInput = {
   writes?: Prisma.PlannedWriteUncheckedUpdateManyWithoutConnectionNestedInput
   problems?: Prisma.ProblemUncheckedUpdateManyWithoutConnectionNestedInput
   staff?: Prisma.StaffMemberUncheckedUpdateManyWithoutConnectionNestedInput
+  nonces?: Prisma.NonceUncheckedUpdateManyWithoutConnectionNestedInput
 }
 
 export type ConnectionCreateWithoutProblemsInput = {
@@ -3427,6 +3508,7 @@ export type ConnectionCreateWithoutProblemsInput = {
   writes?: Prisma.PlannedWriteCreateNestedManyWithoutConnectionInput
   activity?: Prisma.ActivityCreateNestedManyWithoutConnectionInput
   staff?: Prisma.StaffMemberCreateNestedManyWithoutConnectionInput
+  nonces?: Prisma.NonceCreateNestedManyWithoutConnectionInput
 }
 
 export type ConnectionUncheckedCreateWithoutProblemsInput = {
@@ -3463,6 +3545,7 @@ export type ConnectionUncheckedCreateWithoutProblemsInput = {
   writes?: Prisma.PlannedWriteUncheckedCreateNestedManyWithoutConnectionInput
   activity?: Prisma.ActivityUncheckedCreateNestedManyWithoutConnectionInput
   staff?: Prisma.StaffMemberUncheckedCreateNestedManyWithoutConnectionInput
+  nonces?: Prisma.NonceUncheckedCreateNestedManyWithoutConnectionInput
 }
 
 export type ConnectionCreateOrConnectWithoutProblemsInput = {
@@ -3515,6 +3598,7 @@ export type ConnectionUpdateWithoutProblemsInput = {
   writes?: Prisma.PlannedWriteUpdateManyWithoutConnectionNestedInput
   activity?: Prisma.ActivityUpdateManyWithoutConnectionNestedInput
   staff?: Prisma.StaffMemberUpdateManyWithoutConnectionNestedInput
+  nonces?: Prisma.NonceUpdateManyWithoutConnectionNestedInput
 }
 
 export type ConnectionUncheckedUpdateWithoutProblemsInput = {
@@ -3551,6 +3635,7 @@ export type ConnectionUncheckedUpdateWithoutProblemsInput = {
   writes?: Prisma.PlannedWriteUncheckedUpdateManyWithoutConnectionNestedInput
   activity?: Prisma.ActivityUncheckedUpdateManyWithoutConnectionNestedInput
   staff?: Prisma.StaffMemberUncheckedUpdateManyWithoutConnectionNestedInput
+  nonces?: Prisma.NonceUncheckedUpdateManyWithoutConnectionNestedInput
 }
 
 export type ConnectionCreateWithoutStaffInput = {
@@ -3587,6 +3672,7 @@ export type ConnectionCreateWithoutStaffInput = {
   writes?: Prisma.PlannedWriteCreateNestedManyWithoutConnectionInput
   activity?: Prisma.ActivityCreateNestedManyWithoutConnectionInput
   problems?: Prisma.ProblemCreateNestedManyWithoutConnectionInput
+  nonces?: Prisma.NonceCreateNestedManyWithoutConnectionInput
 }
 
 export type ConnectionUncheckedCreateWithoutStaffInput = {
@@ -3623,6 +3709,7 @@ export type ConnectionUncheckedCreateWithoutStaffInput = {
   writes?: Prisma.PlannedWriteUncheckedCreateNestedManyWithoutConnectionInput
   activity?: Prisma.ActivityUncheckedCreateNestedManyWithoutConnectionInput
   problems?: Prisma.ProblemUncheckedCreateNestedManyWithoutConnectionInput
+  nonces?: Prisma.NonceUncheckedCreateNestedManyWithoutConnectionInput
 }
 
 export type ConnectionCreateOrConnectWithoutStaffInput = {
@@ -3675,6 +3762,7 @@ export type ConnectionUpdateWithoutStaffInput = {
   writes?: Prisma.PlannedWriteUpdateManyWithoutConnectionNestedInput
   activity?: Prisma.ActivityUpdateManyWithoutConnectionNestedInput
   problems?: Prisma.ProblemUpdateManyWithoutConnectionNestedInput
+  nonces?: Prisma.NonceUpdateManyWithoutConnectionNestedInput
 }
 
 export type ConnectionUncheckedUpdateWithoutStaffInput = {
@@ -3711,6 +3799,171 @@ export type ConnectionUncheckedUpdateWithoutStaffInput = {
   writes?: Prisma.PlannedWriteUncheckedUpdateManyWithoutConnectionNestedInput
   activity?: Prisma.ActivityUncheckedUpdateManyWithoutConnectionNestedInput
   problems?: Prisma.ProblemUncheckedUpdateManyWithoutConnectionNestedInput
+  nonces?: Prisma.NonceUncheckedUpdateManyWithoutConnectionNestedInput
+}
+
+export type ConnectionCreateWithoutNoncesInput = {
+  id: string
+  platform: string
+  storeKey: string
+  storeName: string
+  state: string
+  externalSystem: string
+  warehouseUrl?: string | null
+  settings: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  settingsVersion: number
+  timeZone: string
+  decrementsAt?: string | null
+  features?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  marks: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  createdAt: Date | string
+  leaseOwner?: string | null
+  leaseUntil?: Date | string | null
+  fence?: number
+  credentials?: Prisma.CredentialCreateNestedManyWithoutConnectionInput
+  variants?: Prisma.VariantCreateNestedManyWithoutConnectionInput
+  links?: Prisma.ItemLinkCreateNestedManyWithoutConnectionInput
+  levels?: Prisma.LevelCreateNestedManyWithoutConnectionInput
+  orders?: Prisma.StoreOrderCreateNestedManyWithoutConnectionInput
+  pickings?: Prisma.PickingCreateNestedManyWithoutConnectionInput
+  shipments?: Prisma.ShipmentCreateNestedManyWithoutConnectionInput
+  methods?: Prisma.MethodMappingCreateNestedManyWithoutConnectionInput
+  checkpoints?: Prisma.CheckpointCreateNestedManyWithoutConnectionInput
+  inbox?: Prisma.InboxEventCreateNestedManyWithoutConnectionInput
+  effects?: Prisma.EffectCreateNestedManyWithoutConnectionInput
+  requests?: Prisma.RequestCreateNestedManyWithoutConnectionInput
+  runs?: Prisma.RunCreateNestedManyWithoutConnectionInput
+  writes?: Prisma.PlannedWriteCreateNestedManyWithoutConnectionInput
+  activity?: Prisma.ActivityCreateNestedManyWithoutConnectionInput
+  problems?: Prisma.ProblemCreateNestedManyWithoutConnectionInput
+  staff?: Prisma.StaffMemberCreateNestedManyWithoutConnectionInput
+}
+
+export type ConnectionUncheckedCreateWithoutNoncesInput = {
+  id: string
+  platform: string
+  storeKey: string
+  storeName: string
+  state: string
+  externalSystem: string
+  warehouseUrl?: string | null
+  settings: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  settingsVersion: number
+  timeZone: string
+  decrementsAt?: string | null
+  features?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  marks: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  createdAt: Date | string
+  leaseOwner?: string | null
+  leaseUntil?: Date | string | null
+  fence?: number
+  credentials?: Prisma.CredentialUncheckedCreateNestedManyWithoutConnectionInput
+  variants?: Prisma.VariantUncheckedCreateNestedManyWithoutConnectionInput
+  links?: Prisma.ItemLinkUncheckedCreateNestedManyWithoutConnectionInput
+  levels?: Prisma.LevelUncheckedCreateNestedManyWithoutConnectionInput
+  orders?: Prisma.StoreOrderUncheckedCreateNestedManyWithoutConnectionInput
+  pickings?: Prisma.PickingUncheckedCreateNestedManyWithoutConnectionInput
+  shipments?: Prisma.ShipmentUncheckedCreateNestedManyWithoutConnectionInput
+  methods?: Prisma.MethodMappingUncheckedCreateNestedManyWithoutConnectionInput
+  checkpoints?: Prisma.CheckpointUncheckedCreateNestedManyWithoutConnectionInput
+  inbox?: Prisma.InboxEventUncheckedCreateNestedManyWithoutConnectionInput
+  effects?: Prisma.EffectUncheckedCreateNestedManyWithoutConnectionInput
+  requests?: Prisma.RequestUncheckedCreateNestedManyWithoutConnectionInput
+  runs?: Prisma.RunUncheckedCreateNestedManyWithoutConnectionInput
+  writes?: Prisma.PlannedWriteUncheckedCreateNestedManyWithoutConnectionInput
+  activity?: Prisma.ActivityUncheckedCreateNestedManyWithoutConnectionInput
+  problems?: Prisma.ProblemUncheckedCreateNestedManyWithoutConnectionInput
+  staff?: Prisma.StaffMemberUncheckedCreateNestedManyWithoutConnectionInput
+}
+
+export type ConnectionCreateOrConnectWithoutNoncesInput = {
+  where: Prisma.ConnectionWhereUniqueInput
+  create: Prisma.XOR<Prisma.ConnectionCreateWithoutNoncesInput, Prisma.ConnectionUncheckedCreateWithoutNoncesInput>
+}
+
+export type ConnectionUpsertWithoutNoncesInput = {
+  update: Prisma.XOR<Prisma.ConnectionUpdateWithoutNoncesInput, Prisma.ConnectionUncheckedUpdateWithoutNoncesInput>
+  create: Prisma.XOR<Prisma.ConnectionCreateWithoutNoncesInput, Prisma.ConnectionUncheckedCreateWithoutNoncesInput>
+  where?: Prisma.ConnectionWhereInput
+}
+
+export type ConnectionUpdateToOneWithWhereWithoutNoncesInput = {
+  where?: Prisma.ConnectionWhereInput
+  data: Prisma.XOR<Prisma.ConnectionUpdateWithoutNoncesInput, Prisma.ConnectionUncheckedUpdateWithoutNoncesInput>
+}
+
+export type ConnectionUpdateWithoutNoncesInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  platform?: Prisma.StringFieldUpdateOperationsInput | string
+  storeKey?: Prisma.StringFieldUpdateOperationsInput | string
+  storeName?: Prisma.StringFieldUpdateOperationsInput | string
+  state?: Prisma.StringFieldUpdateOperationsInput | string
+  externalSystem?: Prisma.StringFieldUpdateOperationsInput | string
+  warehouseUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  settingsVersion?: Prisma.IntFieldUpdateOperationsInput | number
+  timeZone?: Prisma.StringFieldUpdateOperationsInput | string
+  decrementsAt?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  features?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  marks?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  leaseOwner?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  leaseUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  fence?: Prisma.IntFieldUpdateOperationsInput | number
+  credentials?: Prisma.CredentialUpdateManyWithoutConnectionNestedInput
+  variants?: Prisma.VariantUpdateManyWithoutConnectionNestedInput
+  links?: Prisma.ItemLinkUpdateManyWithoutConnectionNestedInput
+  levels?: Prisma.LevelUpdateManyWithoutConnectionNestedInput
+  orders?: Prisma.StoreOrderUpdateManyWithoutConnectionNestedInput
+  pickings?: Prisma.PickingUpdateManyWithoutConnectionNestedInput
+  shipments?: Prisma.ShipmentUpdateManyWithoutConnectionNestedInput
+  methods?: Prisma.MethodMappingUpdateManyWithoutConnectionNestedInput
+  checkpoints?: Prisma.CheckpointUpdateManyWithoutConnectionNestedInput
+  inbox?: Prisma.InboxEventUpdateManyWithoutConnectionNestedInput
+  effects?: Prisma.EffectUpdateManyWithoutConnectionNestedInput
+  requests?: Prisma.RequestUpdateManyWithoutConnectionNestedInput
+  runs?: Prisma.RunUpdateManyWithoutConnectionNestedInput
+  writes?: Prisma.PlannedWriteUpdateManyWithoutConnectionNestedInput
+  activity?: Prisma.ActivityUpdateManyWithoutConnectionNestedInput
+  problems?: Prisma.ProblemUpdateManyWithoutConnectionNestedInput
+  staff?: Prisma.StaffMemberUpdateManyWithoutConnectionNestedInput
+}
+
+export type ConnectionUncheckedUpdateWithoutNoncesInput = {
+  id?: Prisma.StringFieldUpdateOperationsInput | string
+  platform?: Prisma.StringFieldUpdateOperationsInput | string
+  storeKey?: Prisma.StringFieldUpdateOperationsInput | string
+  storeName?: Prisma.StringFieldUpdateOperationsInput | string
+  state?: Prisma.StringFieldUpdateOperationsInput | string
+  externalSystem?: Prisma.StringFieldUpdateOperationsInput | string
+  warehouseUrl?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  settings?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  settingsVersion?: Prisma.IntFieldUpdateOperationsInput | number
+  timeZone?: Prisma.StringFieldUpdateOperationsInput | string
+  decrementsAt?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  features?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  marks?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  createdAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  leaseOwner?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  leaseUntil?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  fence?: Prisma.IntFieldUpdateOperationsInput | number
+  credentials?: Prisma.CredentialUncheckedUpdateManyWithoutConnectionNestedInput
+  variants?: Prisma.VariantUncheckedUpdateManyWithoutConnectionNestedInput
+  links?: Prisma.ItemLinkUncheckedUpdateManyWithoutConnectionNestedInput
+  levels?: Prisma.LevelUncheckedUpdateManyWithoutConnectionNestedInput
+  orders?: Prisma.StoreOrderUncheckedUpdateManyWithoutConnectionNestedInput
+  pickings?: Prisma.PickingUncheckedUpdateManyWithoutConnectionNestedInput
+  shipments?: Prisma.ShipmentUncheckedUpdateManyWithoutConnectionNestedInput
+  methods?: Prisma.MethodMappingUncheckedUpdateManyWithoutConnectionNestedInput
+  checkpoints?: Prisma.CheckpointUncheckedUpdateManyWithoutConnectionNestedInput
+  inbox?: Prisma.InboxEventUncheckedUpdateManyWithoutConnectionNestedInput
+  effects?: Prisma.EffectUncheckedUpdateManyWithoutConnectionNestedInput
+  requests?: Prisma.RequestUncheckedUpdateManyWithoutConnectionNestedInput
+  runs?: Prisma.RunUncheckedUpdateManyWithoutConnectionNestedInput
+  writes?: Prisma.PlannedWriteUncheckedUpdateManyWithoutConnectionNestedInput
+  activity?: Prisma.ActivityUncheckedUpdateManyWithoutConnectionNestedInput
+  problems?: Prisma.ProblemUncheckedUpdateManyWithoutConnectionNestedInput
+  staff?: Prisma.StaffMemberUncheckedUpdateManyWithoutConnectionNestedInput
 }
 
 
@@ -3736,6 +3989,7 @@ export type ConnectionCountOutputType = {
   activity: number
   problems: number
   staff: number
+  nonces: number
 }
 
 export type ConnectionCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -3756,6 +4010,7 @@ export type ConnectionCountOutputTypeSelect<ExtArgs extends runtime.Types.Extens
   activity?: boolean | ConnectionCountOutputTypeCountActivityArgs
   problems?: boolean | ConnectionCountOutputTypeCountProblemsArgs
   staff?: boolean | ConnectionCountOutputTypeCountStaffArgs
+  nonces?: boolean | ConnectionCountOutputTypeCountNoncesArgs
 }
 
 /**
@@ -3887,6 +4142,13 @@ export type ConnectionCountOutputTypeCountStaffArgs<ExtArgs extends runtime.Type
   where?: Prisma.StaffMemberWhereInput
 }
 
+/**
+ * ConnectionCountOutputType without action
+ */
+export type ConnectionCountOutputTypeCountNoncesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.NonceWhereInput
+}
+
 
 export type ConnectionSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   id?: boolean
@@ -3923,6 +4185,7 @@ export type ConnectionSelect<ExtArgs extends runtime.Types.Extensions.InternalAr
   activity?: boolean | Prisma.Connection$activityArgs<ExtArgs>
   problems?: boolean | Prisma.Connection$problemsArgs<ExtArgs>
   staff?: boolean | Prisma.Connection$staffArgs<ExtArgs>
+  nonces?: boolean | Prisma.Connection$noncesArgs<ExtArgs>
   _count?: boolean | Prisma.ConnectionCountOutputTypeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["connection"]>
 
@@ -4005,6 +4268,7 @@ export type ConnectionInclude<ExtArgs extends runtime.Types.Extensions.InternalA
   activity?: boolean | Prisma.Connection$activityArgs<ExtArgs>
   problems?: boolean | Prisma.Connection$problemsArgs<ExtArgs>
   staff?: boolean | Prisma.Connection$staffArgs<ExtArgs>
+  nonces?: boolean | Prisma.Connection$noncesArgs<ExtArgs>
   _count?: boolean | Prisma.ConnectionCountOutputTypeDefaultArgs<ExtArgs>
 }
 export type ConnectionIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {}
@@ -4030,6 +4294,7 @@ export type $ConnectionPayload<ExtArgs extends runtime.Types.Extensions.Internal
     activity: Prisma.$ActivityPayload<ExtArgs>[]
     problems: Prisma.$ProblemPayload<ExtArgs>[]
     staff: Prisma.$StaffMemberPayload<ExtArgs>[]
+    nonces: Prisma.$NoncePayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     id: string
@@ -4475,6 +4740,7 @@ export interface Prisma__ConnectionClient<T, Null = never, ExtArgs extends runti
   activity<T extends Prisma.Connection$activityArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Connection$activityArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ActivityPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   problems<T extends Prisma.Connection$problemsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Connection$problemsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$ProblemPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   staff<T extends Prisma.Connection$staffArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Connection$staffArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$StaffMemberPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  nonces<T extends Prisma.Connection$noncesArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Connection$noncesArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$NoncePayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -5319,6 +5585,30 @@ export type Connection$staffArgs<ExtArgs extends runtime.Types.Extensions.Intern
   take?: number
   skip?: number
   distinct?: Prisma.StaffMemberScalarFieldEnum | Prisma.StaffMemberScalarFieldEnum[]
+}
+
+/**
+ * Connection.nonces
+ */
+export type Connection$noncesArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the Nonce
+   */
+  select?: Prisma.NonceSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the Nonce
+   */
+  omit?: Prisma.NonceOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.NonceInclude<ExtArgs> | null
+  where?: Prisma.NonceWhereInput
+  orderBy?: Prisma.NonceOrderByWithRelationInput | Prisma.NonceOrderByWithRelationInput[]
+  cursor?: Prisma.NonceWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.NonceScalarFieldEnum | Prisma.NonceScalarFieldEnum[]
 }
 
 /**
