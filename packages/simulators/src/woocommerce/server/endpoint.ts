@@ -1,3 +1,4 @@
+import type { Clock, Random, Timer, Transport } from '@connect/core'
 import type { SiteContext } from '../context.ts'
 
 /** One route of the site's REST API. Who asks was looked up around it; what they may is its own word, as in WordPress. */
@@ -24,4 +25,22 @@ export interface Answer {
   readonly status: number
   readonly headers?: Readonly<Record<string, string>>
   readonly body: unknown
+}
+
+/** A route that asks somebody outside before it answers: our plugin's pages ask its backend. No command runs while it waits. */
+export interface AskingEndpoint {
+  readonly method: Endpoint['method']
+  /** Below `/wp-json`. */
+  readonly path: string
+  ask(site: AskingSite, request: ApiRequest): Promise<Answer>
+}
+
+/** A site as somebody sees it who must wait in between: each step reads stored state, or is one command. */
+export interface AskingSite {
+  readonly transport: Transport
+  readonly clock: Clock
+  readonly random: Random
+  readonly timer: Timer
+  read<T>(query: (context: SiteContext) => T): Promise<T>
+  change<T>(command: (context: SiteContext) => T): Promise<T>
 }
