@@ -27,6 +27,13 @@ describe('a side that cannot be used', () => {
   })
 })
 
+test('a side whose trouble has a name of its own is tried again under that name, or waits for a person where the reason says so', () => {
+  const late = new Unavailable('store', 'fault', 'Its clock is 10 minutes behind', null, { code: 'store_clock_wrong' })
+  expect(failureOf(late)).toMatchObject({ code: 'store_clock_wrong', follow: 'again' })
+  const stripped = new Unavailable('store', 'auth', 'The key does not arrive', null, { code: 'store_key_stripped' })
+  expect(failureOf(stripped)).toMatchObject({ code: 'store_key_stripped', follow: 'person' })
+})
+
 describe('a run that may not go on', () => {
   test.each(['orders_first', 'inventory_incomplete'])('is tried again where that passes by itself: %s', (code) => {
     expect(failureOf(new Refused(code, 'Not now'))).toEqual({

@@ -3,6 +3,7 @@ import { nowOf } from '../pipelines/context.ts'
 import { setProblems } from '../pipelines/problems.ts'
 import { countsAddUp } from '../pipelines/results.ts'
 import type { Repositories } from '../ports/repositories.ts'
+import { storeCauses } from '../ports/unavailable.ts'
 import type { ConnectionRecord } from '../records/connection.ts'
 import { isAutomatic, type RequestRecord, type RunRecord } from '../records/work.ts'
 import { backoffMs, runBackoff } from '../scheduling/backoff.ts'
@@ -13,8 +14,8 @@ import type { Runner } from './runner.ts'
 
 /** Attempts after which a request waits for a person. */
 export const attemptLimit = 10
-/** The connection's problems that a run of any kind may open or close. */
-const lostAccess = ['store_access_lost', 'warehouse_access_lost']
+/** The connection's problems that a run of any kind may open or close: what keeps a side from us until somebody mends it. */
+const shut: readonly string[] = ['store_access_lost', ...storeCauses, 'warehouse_access_lost']
 
 export interface Ended {
   readonly runId: RunId
@@ -107,7 +108,7 @@ function afterFailure(runner: Runner, request: RequestRecord, failure: Failure):
   return { ...failed, notBefore: new Date(runner.clock.now() + pause).toISOString() }
 }
 
-/** Lost access and dead requests are problems of the connection; a run that went well solves them, unless something dead is left. */
+/** A side that is shut to us and dead requests are problems of the connection; a run that went well solves them, unless something dead is left. */
 async function tell(runner: Runner, r: Repositories, { failure }: Ended, dead: readonly RequestRecord[]): Promise<void> {
   const { storeName } = await r.connection.get()
   const draft = (code: string, message: string) => ({
@@ -122,9 +123,13 @@ async function tell(runner: Runner, r: Repositories, { failure }: Ended, dead: r
     setProblems(runner, r, [runner.connectionId], drafts, scope(codes))
   if (failure === null) {
     const isDeadLeft = (await r.requests.all()).some((one) => one.deadAt !== null)
-    return set(isDeadLeft ? lostAccess : [...lostAccess, 'run_gave_up'], [])
+    return set(isDeadLeft ? shut : [...shut, 'run_gave_up'], [])
   }
-  if (lostAccess.includes(failure.code)) return set([failure.code], [draft(failure.code, failure.message)])
+  if (shut.includes(failure.code)) {
+    const ofThatSide = shut.filter((code) => code.split('_')[0] === failure.code.split('_')[0])
+    await set(ofThatSide, [draft(failure.code, failure.message)])
+    if (failure.code.endsWith('_access_lost')) return
+  }
   if (dead.length === 0) return
   const kinds = [...new Set(dead.map((request) => request.kind.replaceAll('_', ' ')))].join(', ')
   await set(['run_gave_up'], [draft('run_gave_up', `${kinds}: tried ${attemptLimit} times, last: ${failure.message}`)])

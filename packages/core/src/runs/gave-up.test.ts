@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { RunCancelled } from '../pipelines/context.ts'
 import { type RunDesk, runDesk, storeDown } from '../pipelines/testing/run-desk.ts'
-import { Unavailable } from '../ports/unavailable.ts'
+import { type StoreCause, Unavailable } from '../ports/unavailable.ts'
 import type { RequestRecord } from '../records/work.ts'
 
 const at = '2026-03-02T10:00:00.000Z'
@@ -63,5 +63,22 @@ describe('the problem that a run gave up', () => {
     }
     await desk.perform()
     expect([desk.problems(), desk.requests()]).toMatchObject([['run_gave_up'], [{ deadAt: at }]])
+  })
+})
+
+describe('a store whose trouble has a name', () => {
+  const fails = (code: StoreCause) => () => {
+    throw new Unavailable('store', 'fault', 'It is shut', null, { code })
+  }
+  const run = async (step: () => void) => {
+    desk.step = step
+    desk.ask('import_orders', 'manual')
+    await desk.perform()
+    return desk.problems()
+  }
+  test('is a problem at once, the last seen only, and none once a run goes well', async () => {
+    expect(await run(fails('store_clock_wrong'))).toEqual(['store_clock_wrong'])
+    expect(await run(fails('store_answers_page'))).toEqual(['store_answers_page'])
+    expect(await run(() => {})).toEqual([])
   })
 })

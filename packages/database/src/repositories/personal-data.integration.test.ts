@@ -117,4 +117,19 @@ describe('who an order is for', () => {
     const onlyNew = createUnitOfWork(database.prisma, { vault: createVault({ keys: { k2: key(2) }, current: 'k2' }) })
     expect(await onlyNew.read(shop, (r) => r.orders.byIds([id('1'), id('2')]))).toEqual([order('1'), order('2')])
   })
+
+  it('as a signal told it is gone once it is handled; what it told of people to forget stays', async () => {
+    const at = '2026-01-02T00:00:00.000Z'
+    const event = { storeKey: 'shop', subject: '1', occurredAt: null, receivedAt: at, handledAt: null }
+    await createUnitOfWork(database.prisma, { vault }).transaction(shop, async (r) => {
+      await r.inbox.add({ ...event, eventId: 'told', topic: 'orders_changed', details: 'sealed order' })
+      await r.inbox.add({ ...event, eventId: 'privacy', topic: 'privacy_customer_redact', details: '{"orderIds":[]}' })
+      await r.inbox.handled(['told', 'privacy'], at)
+    })
+    const rows = await database.prisma.$queryRaw`select "eventId", "details" from "InboxEvent" order by "eventId"`
+    expect(rows).toEqual([
+      { eventId: 'privacy', details: '{"orderIds":[]}' },
+      { eventId: 'told', details: null },
+    ])
+  })
 })

@@ -81,6 +81,14 @@ describe('Basic Configuration', () => {
     expect((await field('createItemUsing')).locked).toContain('named by SKU')
   })
 
+  test('asks for the unit cost field only where the store has no cost of its own', async () => {
+    expect((await fields()).map(({ name }) => name)).not.toContain('unitCostField')
+    desk.capabilities = { ...desk.capabilities, unitCost: 'named_field' }
+    expect(await field('unitCostField')).toMatchObject({ kind: 'text', value: '', label: 'Unit cost field' })
+    desk.change({ settings: { ...desk.connection.settings, unitCostField: '_wc_cog_cost' } })
+    expect(await field('unitCostField')).toMatchObject({ value: '_wc_cog_cost' })
+  })
+
   test('shows marks and dates on the connection’s own clock', async () => {
     desk.change({ marks: { ...noMarks, lastAutoSyncCompletedOn: '2026-03-02T09:30:00.000Z' } })
     expect(await field('lastAutoSyncCompletedOn')).toMatchObject({

@@ -28,6 +28,25 @@ describe('a signal', () => {
     expect(handled(desk)).toBe(true)
   })
 
+  test('that carried the whole order gives it to the store’s side, the newest of several', async () => {
+    const desk = orderDesk()
+    desk.store.putUnlisted(storeOrder())
+    signal(desk, { eventId: 'a', details: 'first', receivedAt: '2026-03-02T09:00:00.000Z' })
+    signal(desk, { eventId: 'b', details: 'second', receivedAt: '2026-03-02T09:00:01.000Z' })
+    await desk.import()
+    expect(desk.store.told).toEqual([new Map([['o-1001', 'second']])])
+    expect([...desk.unitOfWork.tables.inbox.values()].map(({ details }) => details)).toEqual([null, null])
+  })
+
+  test('that carried an order before another said only that it changed is not taken at its word', async () => {
+    const desk = orderDesk()
+    desk.store.putUnlisted(storeOrder())
+    signal(desk, { eventId: 'a', details: 'first', receivedAt: '2026-03-02T09:00:00.000Z' })
+    signal(desk, { eventId: 'b', receivedAt: '2026-03-02T09:00:01.000Z' })
+    await desk.import()
+    expect(desk.store.told).toEqual([new Map()])
+  })
+
   test('that is ahead of the page has the order read, and the older page cannot undo it afterwards', async () => {
     const desk = orderDesk()
     const old = storeOrder()

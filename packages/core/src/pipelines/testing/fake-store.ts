@@ -30,6 +30,8 @@ export class FakeStore implements StorePlatform {
   readonly current = new Map<OrderId, StoreOrder>()
   readonly shipments: ShipmentWrite[] = []
   reads: OrderId[][] = []
+  /** What signals told of orders, by reading. */
+  told: ReadonlyMap<OrderId, string>[] = []
   /** Reading fails from this page on (1 = the first). */
   failAtPage: number | null = null
   /** What the next shipments are answered, instead of being taken. */
@@ -62,8 +64,9 @@ export class FakeStore implements StorePlatform {
     }
   }
 
-  async readOrders(ids: readonly OrderId[]): Promise<readonly StoreOrder[]> {
+  async readOrders(ids: readonly OrderId[], told?: ReadonlyMap<OrderId, string>): Promise<readonly StoreOrder[]> {
     this.reads.push([...ids])
+    if (told) this.told.push(told)
     return ids.flatMap((one) => this.current.get(one) ?? [])
   }
 

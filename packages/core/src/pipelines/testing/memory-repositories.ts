@@ -144,7 +144,8 @@ export function memoryRepositories(tables: Tables): Repositories {
       },
       unhandled: async () => where(tables.inbox, (row) => row.handledAt === null),
       handled: async (eventIds, at) => {
-        for (const row of pick(tables.inbox, eventIds)) tables.inbox.set(row.eventId, { ...row, handledAt: at })
+        for (const row of pick(tables.inbox, eventIds))
+          tables.inbox.set(row.eventId, { ...row, handledAt: at, details: row.topic === 'orders_changed' ? null : row.details })
       },
     },
     effects: {
