@@ -21,9 +21,14 @@ export interface Order {
   readonly shipping: Address
   readonly lines: readonly OrderLine[]
   readonly shippingLines: readonly ShippingLine[]
-  readonly feeLines: readonly { readonly id: number; readonly name: string; readonly total: string }[]
-  readonly couponLines: readonly { readonly id: number; readonly code: string; readonly discount: string }[]
+  readonly feeLines: readonly FeeLine[]
+  readonly couponLines: readonly CouponLine[]
+  readonly taxLines: readonly TaxLine[]
   readonly meta: readonly MetaEntry[]
+  /** Newest last. */
+  readonly refundIds: readonly number[]
+  /** Of those that were not deleted. */
+  readonly fulfillmentIds: readonly number[]
   /** The store has taken its lines off its stock (`_order_stock_reduced`). */
   readonly stockReduced: boolean
   /** Everything else that a client wrote and reads back, by its field's name in the API. */
@@ -53,9 +58,22 @@ export interface OrderLine {
   readonly subtotal: string
   readonly total: string
   readonly taxClass: string
+  readonly taxes: readonly LineTax[]
   readonly meta: readonly MetaEntry[]
-  /** `_reduced_stock`: units taken off the store's stock for it and not given back. */
+  /** `_reduced_stock`: units taken off the store's stock for it and not given back. It stands in `meta`, too. */
   readonly reducedStock: number
+  /** `_restock_refunded_items`: units given back by refunds. */
+  readonly restocked: number
+  /** What the store paid for them, where that feature is on and knew it. */
+  readonly cost: number | null
+}
+
+/** Of one rate of the tax table. */
+export interface LineTax {
+  readonly rateId: number
+  readonly total: string
+  /** Before coupons; of a fee or shipping the same as `total`. */
+  readonly subtotal: string
 }
 
 export interface ShippingLine {
@@ -64,6 +82,38 @@ export interface ShippingLine {
   readonly instanceId: string
   readonly methodTitle: string
   readonly total: string
+  readonly taxes: readonly LineTax[]
+  readonly meta: readonly MetaEntry[]
+}
+
+export interface FeeLine {
+  readonly id: number
+  readonly name: string
+  readonly taxClass: string
+  readonly taxStatus: 'taxable' | 'none'
+  /** May be negative. */
+  readonly total: string
+  readonly taxes: readonly LineTax[]
+  readonly meta: readonly MetaEntry[]
+}
+
+export interface CouponLine {
+  readonly id: number
+  readonly code: string
+  readonly discount: string
+  readonly discountType: string
+  readonly nominalAmount: number
+  readonly freeShipping: boolean
+  readonly meta: readonly MetaEntry[]
+}
+
+export interface TaxLine {
+  readonly id: number
+  readonly rateId: number
+  readonly rateCode: string
+  readonly label: string
+  readonly compound: boolean
+  readonly ratePercent: number
 }
 
 export interface Refund {
@@ -74,8 +124,21 @@ export interface Refund {
   readonly amount: string
   readonly reason: string
   readonly restocked: boolean
-  /** Quantities are positive here. */
-  readonly lines: readonly { readonly id: number; readonly lineId: number; readonly quantity: number; readonly total: string }[]
+  readonly full: boolean
+  readonly refundedBy: number
+  readonly lines: readonly RefundLine[]
+  readonly taxLines: readonly TaxLine[]
+  readonly meta: readonly MetaEntry[]
+}
+
+/** Of one line of the order. Quantities and amounts are positive here. */
+export interface RefundLine {
+  readonly id: number
+  readonly lineId: number
+  readonly quantity: number
+  readonly total: string
+  readonly taxes: readonly LineTax[]
+  readonly metaId: number
 }
 
 export interface OrderNote {
@@ -94,6 +157,7 @@ export interface Fulfillment {
   readonly status: string
   readonly isFulfilled: boolean
   readonly createdAt: string
+  readonly updatedAt: string
   readonly fulfilledAt: string | null
   readonly meta: readonly MetaEntry[]
 }
