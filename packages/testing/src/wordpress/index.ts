@@ -1,0 +1,5 @@
+export { phpToolMissing, programOf, skipReason, wordpressMissing } from './missing.ts'
+export { openWordPress, type WordPress, type WordPressOptions } from './open.ts'
+export type { SeenMail } from './read-site.ts'
+export { phpSettings } from './serve-php.ts'
+export type { SitePlugin } from './site-files.ts'
