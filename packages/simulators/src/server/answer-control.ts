@@ -8,7 +8,7 @@ export type Input = Readonly<Record<string, unknown>>
 /** What of a platform its control API reaches. */
 export interface ControlParts<Place, App extends { readonly clientSecret: string }, Call> {
   /** The platform's word for one of its worlds; `shops`, `stores` is a list of them. */
-  readonly word: 'shop' | 'store'
+  readonly word: 'shop' | 'store' | 'site'
   readonly places: ReadonlyMap<string, Place>
   readonly apps: readonly App[]
   readonly calls: KeptCalls<Call> & { summary(place?: string): object }

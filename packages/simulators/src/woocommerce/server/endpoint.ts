@@ -1,14 +1,29 @@
-import type { Clock, Random, Timer, Transport } from '@connect/core'
-import type { SiteContext } from '../context.ts'
+import type { SiteCall, SiteContext } from '../context.ts'
+import type { Args } from './args.ts'
+import type { Deployment } from './deployment.ts'
+import type { Site } from './site.ts'
 
 /** One route of the site's REST API. Who asks was looked up around it; what they may is its own word, as in WordPress. */
 export interface Endpoint {
+  /** `PUT` is WordPress's "editable": it answers POST and PATCH, too, where no other endpoint does. `GET` answers HEAD. */
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'OPTIONS'
-  /** Below `/wp-json`: `/wc/v3/orders/{id}/notes`. */
+  /** Below `/wp-json`: `/wc/v3/orders/{id}/notes`. A variable whose name ends in `id` is a number. */
   readonly path: string
+  /** What its parameters must be; a batch declares none, and checks nothing. */
+  readonly args?: Args
   /** A read sees stored state only; everything else is one command, stored before it is answered. */
   answer(context: SiteContext, request: ApiRequest): Answer
 }
+
+/** A route whose answer needs somebody outside: it runs its own commands and sends through the deployment's transport. */
+export interface AskingEndpoint {
+  readonly method: Endpoint['method']
+  readonly path: string
+  readonly args?: Args
+  work(deployment: Deployment, site: Site, request: ApiRequest, call: SiteCall): Promise<Answer>
+}
+
+export type AnyEndpoint = Endpoint | AskingEndpoint
 
 export interface ApiRequest {
   /** Of the path, decoded. */
@@ -19,28 +34,16 @@ export interface ApiRequest {
   /** Header names in lower case. */
   readonly headers: Readonly<Record<string, string>>
   readonly rawBody: Uint8Array
+  /** Below `/wp-json`, as it was asked; signatures are made over it. */
+  readonly route: string
 }
 
 export interface Answer {
   readonly status: number
   readonly headers?: Readonly<Record<string, string>>
   readonly body: unknown
+  /** Shown as `_links` of a single record, whatever `_fields` says. */
+  readonly links?: Links
 }
 
-/** A route that asks somebody outside before it answers: our plugin's pages ask its backend. No command runs while it waits. */
-export interface AskingEndpoint {
-  readonly method: Endpoint['method']
-  /** Below `/wp-json`. */
-  readonly path: string
-  ask(site: AskingSite, request: ApiRequest): Promise<Answer>
-}
-
-/** A site as somebody sees it who must wait in between: each step reads stored state, or is one command. */
-export interface AskingSite {
-  readonly transport: Transport
-  readonly clock: Clock
-  readonly random: Random
-  readonly timer: Timer
-  read<T>(query: (context: SiteContext) => T): Promise<T>
-  change<T>(command: (context: SiteContext) => T): Promise<T>
-}
+export type Links = Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]>>

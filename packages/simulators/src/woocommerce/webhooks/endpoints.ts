@@ -1,0 +1,3 @@
+import type { AnyEndpoint } from '../server/endpoint.ts'
+
+export const webhookEndpoints: readonly AnyEndpoint[] = []
