@@ -1,5 +1,6 @@
 import { createHmac, randomUUID } from 'node:crypto'
 import { newRequest, type OrderRecord, type RunId } from '@connect/core'
+import { spendNonce, toldOrderContext } from '@connect/database'
 import { createSignalParser } from '@connect/shopify'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Bench, openBench, shop } from '../testing/bench.ts'
@@ -135,4 +136,25 @@ test('the list of a preview goes a day after it was made; one made since stays',
   await keepHouse(bench.services)
   expect(await list(old)).toEqual([])
   expect((await list(fresh)).length).toBeGreaterThan(0)
+})
+
+test('a nonce goes when its time has passed, and an order is not kept in a signal for more than a week', async () => {
+  const { database, vault, directory, clock } = bench.services
+  const { prisma } = database
+  const { connectionId } = bench
+  const receivedAt = new Date(clock.now()).toISOString()
+  await spendNonce(prisma, connectionId, 'n1', new Date(clock.now() + 600_000))
+  const details = vault.seal('an order', toldOrderContext(connectionId))
+  const told = { eventId: 'told', storeKey: shop, topic: 'orders_changed', subject: '77', occurredAt: null, details } as const
+  await directory.receiveSignals(connectionId, { signals: [told], receivedAt, requests: [], upTo: null })
+  const kept = async () => [
+    await prisma.nonce.count(),
+    await prisma.inboxEvent.count({ where: { eventId: 'told', details: { not: null } } }),
+    await prisma.inboxEvent.count({ where: { eventId: 'told' } }),
+  ]
+  await keepHouse(bench.services)
+  expect(await kept()).toEqual([1, 1, 1])
+  bench.clock.pass(7 * day + 1)
+  await keepHouse(bench.services)
+  expect(await kept()).toEqual([0, 0, 1])
 })

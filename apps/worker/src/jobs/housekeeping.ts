@@ -1,14 +1,20 @@
 import { type ConnectionId, handlePrivacySignals, id, previewsKeptSince, purgeDoneOrders, purgePreviews } from '@connect/core'
+import { dropToldOrders, purgeNonces } from '@connect/database'
 import type { Services } from '../services/services.ts'
+
+/** So long a signal may carry the order that it is about; after that the order is read from the store. */
+const toldOrdersKeptMs = 7 * 24 * 60 * 60_000
 
 const privacyTopics = ['privacy_data_request', 'privacy_customer_redact', 'privacy_store_redact']
 
 /**
  * What has to be done for every connection, whatever its state: personal data of finished orders goes once a day, and the store's privacy signals
- * are answered (Q-42); lists of previews go a day after they were made. Any number of workers may do it. A connection that fails is named, and does not keep the others waiting.
+ * are answered (Q-42); lists of previews go a day after they were made, and what nobody needs any more of signed requests goes with them. Any number of workers may do it. A connection that fails is named, and does not keep the others waiting.
  */
 export async function keepHouse(services: Services): Promise<void> {
-  const { directory, unitOfWork, log } = services
+  const { directory, unitOfWork, log, database, clock } = services
+  await purgeNonces(database.prisma, new Date(clock.now()))
+  await dropToldOrders(database.prisma, new Date(clock.now() - toldOrdersKeptMs))
   const asked = new Set(await withPrivacySignals(services))
   const listed = new Set(await withOldPreviews(services))
   for (const { id: connectionId } of await directory.all()) {

@@ -1,4 +1,4 @@
-import { resealAppSessions, resealOrders } from '@connect/database'
+import { resealAppSessions, resealOrders, resealToldOrders } from '@connect/database'
 import type { Services } from '../services/services.ts'
 
 export interface Resealed {
@@ -7,6 +7,7 @@ export interface Resealed {
   readonly credentials: number
   /** Of the store-side apps. */
   readonly sessions: number
+  /** Those that wait in a store's signals with the rest. */
   readonly orders: number
 }
 
@@ -29,6 +30,6 @@ export async function rotateKeys(services: Services, tell: (text: string) => voi
     },
   }
   tell('Orders')
-  const orders = await resealOrders(database.prisma, counting)
+  const orders = (await resealOrders(database.prisma, counting)) + (await resealToldOrders(database.prisma, counting))
   return { currentKey: environment.ENCRYPTION_KEYS.split(':')[0] ?? '', credentials: resealed, sessions, orders }
 }

@@ -1,5 +1,5 @@
-import type { ConnectionRecord } from '@connect/core'
-import type { Delivery, Directory, Receipt } from '../repositories/directory.ts'
+import type { ConnectionId, ConnectionRecord } from '@connect/core'
+import type { Directory, SignalBatch } from '../repositories/directory.ts'
 import { storeConnection } from './connection.ts'
 import type { MemoryDatabase } from './database.ts'
 import { pendingView } from './rows.ts'
@@ -29,17 +29,25 @@ export function createMemoryDirectory(database: MemoryDatabase): Directory {
       pending.commit()
       return record
     },
-    receiveSignal: async (delivery) => {
-      const connection = byStore(delivery.platform, delivery.signal.storeKey)
-      return connection ? receive(database, connection, delivery) : { kind: 'unknown_store' }
+    receiveSignal: async ({ platform, signal, receivedAt, request }) => {
+      const connection = byStore(platform, signal.storeKey)
+      if (!connection) return { kind: 'unknown_store' }
+      const batch = { signals: [signal], receivedAt, requests: request ? [request] : [], upTo: null }
+      const stored = await receive(database, connection.id, batch)
+      return { kind: stored === 0 ? 'duplicate' : 'stored', connectionId: connection.id }
     },
+    receiveSignals: (connectionId, batch) => receive(database, connectionId, batch),
   }
 }
 
-async function receive(database: MemoryDatabase, { id }: ConnectionRecord, delivery: Delivery): Promise<Receipt> {
-  return createMemoryUnitOfWork(database).transaction(id, async ({ inbox, requests }) => {
-    const isNew = await inbox.add({ ...delivery.signal, receivedAt: delivery.receivedAt, handledAt: null })
-    if (isNew && delivery.request) await requests.add(delivery.request)
-    return { kind: isNew ? 'stored' : 'duplicate', connectionId: id }
+async function receive(database: MemoryDatabase, connectionId: ConnectionId, batch: SignalBatch): Promise<number> {
+  const { signals, receivedAt, requests, upTo } = batch
+  return createMemoryUnitOfWork(database).transaction(connectionId, async (r) => {
+    let stored = 0
+    for (const signal of signals) if (await r.inbox.add({ ...signal, receivedAt, handledAt: null })) stored += 1
+    if (stored > 0) for (const request of requests) await r.requests.add(request)
+    const before = upTo && (await r.checkpoints.get(upTo.stream))
+    if (upTo && (before === null || before < upTo.checkpoint)) await r.checkpoints.put(upTo.stream, upTo.checkpoint)
+    return stored
   })
 }

@@ -1,4 +1,4 @@
-import type { ConnectionId, ConnectionRecord, RequestRecord, Signal } from '@connect/core'
+import type { Checkpoint, ConnectionId, ConnectionRecord, RequestRecord, Signal } from '@connect/core'
 
 /** What is done across connections, by web processes and the scheduler. Everything else goes through a UnitOfWork. */
 export interface Directory {
@@ -14,6 +14,18 @@ export interface Directory {
   create(record: ConnectionRecord): Promise<ConnectionRecord>
   /** Persist, then acknowledge (DESIGN 3, rule 4): event and request are stored together, or neither is. */
   receiveSignal(delivery: Delivery): Promise<Receipt>
+  /** The same for several of one connection, with where its stream of them stands then. How many of them were new. */
+  receiveSignals(connectionId: ConnectionId, batch: SignalBatch): Promise<number>
+}
+
+/** Verified signals that came together. */
+export interface SignalBatch {
+  readonly signals: readonly Signal[]
+  readonly receivedAt: string
+  /** As of a Delivery. */
+  readonly requests: readonly RequestRecord[]
+  /** Moves forward only, as text: an older batch that arrives later takes nothing back. null: nothing is known of it. */
+  readonly upTo: { readonly stream: string; readonly checkpoint: Checkpoint } | null
 }
 
 /** A verified signal, with what it asks of the next run. */

@@ -1,12 +1,7 @@
 import type { ConnectionId, OrderId } from '@connect/core'
 import type { PrismaClient } from './database.ts'
 import { orderContext } from './orders.ts'
-import type { Vault } from './vault.ts'
-
-interface ReSealing extends Vault {
-  /** The same text again when it is sealed with the current key. */
-  reseal(sealed: string, context: string): string
-}
+import { pageByPage, type ReSealing } from './resealing.ts'
 
 interface SealedOrder {
   readonly connectionId: ConnectionId
@@ -19,18 +14,13 @@ interface SealedOrder {
  * A row that changes meanwhile is left alone: whoever changed it has sealed it.
  */
 export async function resealOrders(prisma: PrismaClient, vault: ReSealing, batch = 500): Promise<number> {
-  let count = 0
-  let after = { connectionId: '', orderId: '' }
-  for (;;) {
-    const rows = await prisma.$queryRaw<SealedOrder[]>`
+  return pageByPage<SealedOrder>(
+    (after) => prisma.$queryRaw`
       select "connectionId", "orderId", "sealed" from "StoreOrder"
-      where ("connectionId", "orderId") > (${after.connectionId}, ${after.orderId}) and "sealed" is not null
-      order by "connectionId", "orderId" limit ${batch}`
-    const last = rows.at(-1)
-    if (!last) return count
-    count += await store(prisma, rows, vault)
-    after = last
-  }
+      where ("connectionId", "orderId") > (${after?.connectionId ?? ''}, ${after?.orderId ?? ''}) and "sealed" is not null
+      order by "connectionId", "orderId" limit ${batch}`,
+    (rows) => store(prisma, rows, vault),
+  )
 }
 
 async function store(prisma: PrismaClient, rows: readonly SealedOrder[], vault: ReSealing): Promise<number> {

@@ -2,7 +2,7 @@ import type { ConnectionId } from '@connect/core'
 import { findConnections, insertConnection } from './connection.ts'
 import { connectionTable } from './connection-table.ts'
 import type { PrismaClient, PrismaTransaction } from './database.ts'
-import type { Delivery, Directory, Receipt } from './directory.ts'
+import type { Delivery, Directory, Receipt, SignalBatch } from './directory.ts'
 import { inboxTable } from './inbox.ts'
 import { requestTable } from './requests.ts'
 import { retryConflicts } from './retry-conflicts.ts'
@@ -33,6 +33,8 @@ export function createDirectory(prisma: PrismaClient, options: DirectoryOptions 
       return known
     },
     receiveSignal: (delivery) => retryConflicts(() => prisma.$transaction((client) => receive(client, delivery, options))),
+    receiveSignals: (connectionId, batch) =>
+      retryConflicts(() => prisma.$transaction((client) => store(client, connectionId, batch, options), patience)),
   }
 }
 
@@ -40,15 +42,31 @@ const withDue = `select c."id" from "Connection" c where c."state" in ('active',
   select 1 from "Request" r where r."connectionId" = c."id" and r."deadAt" is null and (r."notBefore" is null or r."notBefore" <= $1::timestamptz)
 ) order by c."createdAt", c."id"`
 
-async function receive(client: PrismaTransaction, delivery: Delivery, { enqueue }: DirectoryOptions): Promise<Receipt> {
-  const sql = prismaStatements(client)
+/** Milliseconds for a hundred events, each with a whole order. */
+const patience = { maxWait: 5_000, timeout: 12_000 } as const
+
+async function receive(client: PrismaTransaction, delivery: Delivery, options: DirectoryOptions): Promise<Receipt> {
+  const { platform, signal, receivedAt, request } = delivery
   const text = 'select "id" from "Connection" where "platform" = $1 and "storeKey" = $2'
-  const [connection] = await sql.query<{ readonly id: ConnectionId }>(text, [delivery.platform, delivery.signal.storeKey])
+  const [connection] = await prismaStatements(client).query<{ readonly id: ConnectionId }>(text, [platform, signal.storeKey])
   if (!connection) return { kind: 'unknown_store' }
-  const event = { ...delivery.signal, receivedAt: delivery.receivedAt, handledAt: null }
-  const isNew = await connectionTable(sql, connection.id, inboxTable).add([event])
-  if (isNew === 0) return { kind: 'duplicate', connectionId: connection.id }
-  if (delivery.request) await connectionTable(sql, connection.id, requestTable).add([delivery.request])
-  await enqueue?.(client, connection.id)
-  return { kind: 'stored', connectionId: connection.id }
+  const batch = { signals: [signal], receivedAt, requests: request ? [request] : [], upTo: null }
+  const stored = await store(client, connection.id, batch, options)
+  return { kind: stored === 0 ? 'duplicate' : 'stored', connectionId: connection.id }
 }
+
+async function store(client: PrismaTransaction, connectionId: ConnectionId, batch: SignalBatch, { enqueue }: DirectoryOptions) {
+  const sql = prismaStatements(client)
+  const { signals, receivedAt, requests, upTo } = batch
+  const stored = await connectionTable(sql, connectionId, inboxTable).add(
+    signals.map((signal) => ({ ...signal, receivedAt, handledAt: null })),
+  )
+  if (upTo) await sql.change(moveForward, [connectionId, upTo.stream, upTo.checkpoint])
+  if (stored === 0) return 0
+  await connectionTable(sql, connectionId, requestTable).add(requests)
+  await enqueue?.(client, connectionId)
+  return stored
+}
+
+const moveForward = `insert into "Checkpoint" ("connectionId", "stream", "checkpoint") values ($1, $2, $3)
+  on conflict ("connectionId", "stream") do update set "checkpoint" = greatest("Checkpoint"."checkpoint", excluded."checkpoint") returning 1`

@@ -4,6 +4,7 @@ import { createTestDatabase, type TestDatabase } from '@connect/testing/postgres
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { insertTestConnection } from '../leases/test-connection.ts'
 import { createDatabase, type Database } from '../repositories/database.ts'
+import { findKeyHolder } from '../repositories/key-holder.ts'
 import { createCredentials } from './credentials.ts'
 import { createVault } from './vault.ts'
 
@@ -48,6 +49,21 @@ test('a sealed credential copied into another connection does not open', async (
   const stolen = await app.prisma.credential.findFirstOrThrow({ where: { connectionId: theirs } })
   await app.prisma.credential.updateMany({ where: { connectionId: mine }, data: { sealed: stolen.sealed } })
   await expect(credentials.get(mine, 'store')).rejects.toThrow('does not open')
+})
+
+test('a key that the other side signs with leads to its connection, until another takes its place', async () => {
+  const [connection, another] = [await insertTestConnection(app.prisma), await insertTestConnection(app.prisma)]
+  const credentials = createCredentials(app.prisma, vault, clock)
+  await credentials.put(connection, 'store', { secret: 'first', expiresAt: null, keyId: 'k1' })
+  const { platform } = await app.prisma.connection.findUniqueOrThrow({ where: { id: connection } })
+  const holder = (keyId: string, of = platform) => findKeyHolder(app.prisma, vault, of, keyId)
+  expect(await holder('k1')).toMatchObject({ connection: { id: connection }, credential: { secret: 'first' } })
+  expect(await holder('k1', 'elsewhere')).toBeNull()
+  await expect(credentials.put(another, 'store', { secret: 'taken', expiresAt: null, keyId: 'k1' })).rejects.toThrow()
+  await credentials.put(connection, 'store', { secret: 'second', expiresAt: null, keyId: 'k2' })
+  expect([await holder('k1'), (await holder('k2'))?.credential.secret]).toEqual([null, 'second'])
+  await credentials.put(connection, 'store', { secret: 'of another kind', expiresAt: null })
+  expect(await holder('k2')).toBeNull()
 })
 
 test('app and worker that find a token expired at once refresh it once, and both get the new one', async () => {

@@ -10,9 +10,11 @@ export interface NewCredential {
   readonly secret: string
   /** UTC ISO instant; null: does not expire. */
   readonly expiresAt: string | null
+  /** What the other side calls it where it signs with it, so that the connection is found by it; unique. Absent: nobody names it. */
+  readonly keyId?: string
 }
 
-export interface Credential extends NewCredential {
+export interface Credential extends Omit<NewCredential, 'keyId'> {
   /** Grows with every change: names what a caller saw. */
   readonly version: number
 }
@@ -40,7 +42,8 @@ export function createCredentials(prisma: PrismaClient, vault: RotatingVault, cl
   const opened = (row: CredentialRow): Credential => openCredential(vault, row)
   const store = async (client: PrismaTransaction, key: Key, next: NewCredential): Promise<Credential> => {
     const expiresAt = next.expiresAt === null ? null : new Date(next.expiresAt)
-    const fields = { sealed: vault.seal(next.secret, contextOf(key)), expiresAt, updatedAt: new Date(clock.now()) }
+    const sealed = vault.seal(next.secret, contextOf(key))
+    const fields = { sealed, keyId: next.keyId ?? null, expiresAt, updatedAt: new Date(clock.now()) }
     const where = { connectionId_kind: key }
     const update = { ...fields, version: { increment: 1 } }
     return opened(await client.credential.upsert({ where, create: { ...key, ...fields, version: 1 }, update }))

@@ -1982,6 +1982,7 @@ export const CredentialScalarFieldEnum = {
   connectionId: 'connectionId',
   kind: 'kind',
   sealed: 'sealed',
+  keyId: 'keyId',
   version: 'version',
   expiresAt: 'expiresAt',
   updatedAt: 'updatedAt'

@@ -38,6 +38,7 @@ export type CredentialMinAggregateOutputType = {
   connectionId: string | null
   kind: string | null
   sealed: string | null
+  keyId: string | null
   version: number | null
   expiresAt: Date | null
   updatedAt: Date | null
@@ -47,6 +48,7 @@ export type CredentialMaxAggregateOutputType = {
   connectionId: string | null
   kind: string | null
   sealed: string | null
+  keyId: string | null
   version: number | null
   expiresAt: Date | null
   updatedAt: Date | null
@@ -56,6 +58,7 @@ export type CredentialCountAggregateOutputType = {
   connectionId: number
   kind: number
   sealed: number
+  keyId: number
   version: number
   expiresAt: number
   updatedAt: number
@@ -75,6 +78,7 @@ export type CredentialMinAggregateInputType = {
   connectionId?: true
   kind?: true
   sealed?: true
+  keyId?: true
   version?: true
   expiresAt?: true
   updatedAt?: true
@@ -84,6 +88,7 @@ export type CredentialMaxAggregateInputType = {
   connectionId?: true
   kind?: true
   sealed?: true
+  keyId?: true
   version?: true
   expiresAt?: true
   updatedAt?: true
@@ -93,6 +98,7 @@ export type CredentialCountAggregateInputType = {
   connectionId?: true
   kind?: true
   sealed?: true
+  keyId?: true
   version?: true
   expiresAt?: true
   updatedAt?: true
@@ -189,6 +195,7 @@ export type CredentialGroupByOutputType = {
   connectionId: string
   kind: string
   sealed: string
+  keyId: string | null
   version: number
   expiresAt: Date | null
   updatedAt: Date
@@ -221,6 +228,7 @@ export type CredentialWhereInput = {
   connectionId?: Prisma.StringFilter<"Credential"> | string
   kind?: Prisma.StringFilter<"Credential"> | string
   sealed?: Prisma.StringFilter<"Credential"> | string
+  keyId?: Prisma.StringNullableFilter<"Credential"> | string | null
   version?: Prisma.IntFilter<"Credential"> | number
   expiresAt?: Prisma.DateTimeNullableFilter<"Credential"> | Date | string | null
   updatedAt?: Prisma.DateTimeFilter<"Credential"> | Date | string
@@ -231,6 +239,7 @@ export type CredentialOrderByWithRelationInput = {
   connectionId?: Prisma.SortOrder
   kind?: Prisma.SortOrder
   sealed?: Prisma.SortOrder
+  keyId?: Prisma.SortOrderInput | Prisma.SortOrder
   version?: Prisma.SortOrder
   expiresAt?: Prisma.SortOrderInput | Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
@@ -238,6 +247,7 @@ export type CredentialOrderByWithRelationInput = {
 }
 
 export type CredentialWhereUniqueInput = Prisma.AtLeast<{
+  keyId?: string
   connectionId_kind?: Prisma.CredentialConnectionIdKindCompoundUniqueInput
   AND?: Prisma.CredentialWhereInput | Prisma.CredentialWhereInput[]
   OR?: Prisma.CredentialWhereInput[]
@@ -249,12 +259,13 @@ export type CredentialWhereUniqueInput = Prisma.AtLeast<{
   expiresAt?: Prisma.DateTimeNullableFilter<"Credential"> | Date | string | null
   updatedAt?: Prisma.DateTimeFilter<"Credential"> | Date | string
   connection?: Prisma.XOR<Prisma.ConnectionScalarRelationFilter, Prisma.ConnectionWhereInput>
-}, "connectionId_kind">
+}, "connectionId_kind" | "keyId">
 
 export type CredentialOrderByWithAggregationInput = {
   connectionId?: Prisma.SortOrder
   kind?: Prisma.SortOrder
   sealed?: Prisma.SortOrder
+  keyId?: Prisma.SortOrderInput | Prisma.SortOrder
   version?: Prisma.SortOrder
   expiresAt?: Prisma.SortOrderInput | Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
@@ -272,6 +283,7 @@ export type CredentialScalarWhereWithAggregatesInput = {
   connectionId?: Prisma.StringWithAggregatesFilter<"Credential"> | string
   kind?: Prisma.StringWithAggregatesFilter<"Credential"> | string
   sealed?: Prisma.StringWithAggregatesFilter<"Credential"> | string
+  keyId?: Prisma.StringNullableWithAggregatesFilter<"Credential"> | string | null
   version?: Prisma.IntWithAggregatesFilter<"Credential"> | number
   expiresAt?: Prisma.DateTimeNullableWithAggregatesFilter<"Credential"> | Date | string | null
   updatedAt?: Prisma.DateTimeWithAggregatesFilter<"Credential"> | Date | string
@@ -280,6 +292,7 @@ export type CredentialScalarWhereWithAggregatesInput = {
 export type CredentialCreateInput = {
   kind: string
   sealed: string
+  keyId?: string | null
   version: number
   expiresAt?: Date | string | null
   updatedAt: Date | string
@@ -290,6 +303,7 @@ export type CredentialUncheckedCreateInput = {
   connectionId: string
   kind: string
   sealed: string
+  keyId?: string | null
   version: number
   expiresAt?: Date | string | null
   updatedAt: Date | string
@@ -298,6 +312,7 @@ export type CredentialUncheckedCreateInput = {
 export type CredentialUpdateInput = {
   kind?: Prisma.StringFieldUpdateOperationsInput | string
   sealed?: Prisma.StringFieldUpdateOperationsInput | string
+  keyId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   version?: Prisma.IntFieldUpdateOperationsInput | number
   expiresAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -308,6 +323,7 @@ export type CredentialUncheckedUpdateInput = {
   connectionId?: Prisma.StringFieldUpdateOperationsInput | string
   kind?: Prisma.StringFieldUpdateOperationsInput | string
   sealed?: Prisma.StringFieldUpdateOperationsInput | string
+  keyId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   version?: Prisma.IntFieldUpdateOperationsInput | number
   expiresAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -317,6 +333,7 @@ export type CredentialCreateManyInput = {
   connectionId: string
   kind: string
   sealed: string
+  keyId?: string | null
   version: number
   expiresAt?: Date | string | null
   updatedAt: Date | string
@@ -325,6 +342,7 @@ export type CredentialCreateManyInput = {
 export type CredentialUpdateManyMutationInput = {
   kind?: Prisma.StringFieldUpdateOperationsInput | string
   sealed?: Prisma.StringFieldUpdateOperationsInput | string
+  keyId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   version?: Prisma.IntFieldUpdateOperationsInput | number
   expiresAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -334,6 +352,7 @@ export type CredentialUncheckedUpdateManyInput = {
   connectionId?: Prisma.StringFieldUpdateOperationsInput | string
   kind?: Prisma.StringFieldUpdateOperationsInput | string
   sealed?: Prisma.StringFieldUpdateOperationsInput | string
+  keyId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   version?: Prisma.IntFieldUpdateOperationsInput | number
   expiresAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -358,6 +377,7 @@ export type CredentialCountOrderByAggregateInput = {
   connectionId?: Prisma.SortOrder
   kind?: Prisma.SortOrder
   sealed?: Prisma.SortOrder
+  keyId?: Prisma.SortOrder
   version?: Prisma.SortOrder
   expiresAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
@@ -371,6 +391,7 @@ export type CredentialMaxOrderByAggregateInput = {
   connectionId?: Prisma.SortOrder
   kind?: Prisma.SortOrder
   sealed?: Prisma.SortOrder
+  keyId?: Prisma.SortOrder
   version?: Prisma.SortOrder
   expiresAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
@@ -380,6 +401,7 @@ export type CredentialMinOrderByAggregateInput = {
   connectionId?: Prisma.SortOrder
   kind?: Prisma.SortOrder
   sealed?: Prisma.SortOrder
+  keyId?: Prisma.SortOrder
   version?: Prisma.SortOrder
   expiresAt?: Prisma.SortOrder
   updatedAt?: Prisma.SortOrder
@@ -434,6 +456,7 @@ export type CredentialUncheckedUpdateManyWithoutConnectionNestedInput = {
 export type CredentialCreateWithoutConnectionInput = {
   kind: string
   sealed: string
+  keyId?: string | null
   version: number
   expiresAt?: Date | string | null
   updatedAt: Date | string
@@ -442,6 +465,7 @@ export type CredentialCreateWithoutConnectionInput = {
 export type CredentialUncheckedCreateWithoutConnectionInput = {
   kind: string
   sealed: string
+  keyId?: string | null
   version: number
   expiresAt?: Date | string | null
   updatedAt: Date | string
@@ -480,6 +504,7 @@ export type CredentialScalarWhereInput = {
   connectionId?: Prisma.StringFilter<"Credential"> | string
   kind?: Prisma.StringFilter<"Credential"> | string
   sealed?: Prisma.StringFilter<"Credential"> | string
+  keyId?: Prisma.StringNullableFilter<"Credential"> | string | null
   version?: Prisma.IntFilter<"Credential"> | number
   expiresAt?: Prisma.DateTimeNullableFilter<"Credential"> | Date | string | null
   updatedAt?: Prisma.DateTimeFilter<"Credential"> | Date | string
@@ -488,6 +513,7 @@ export type CredentialScalarWhereInput = {
 export type CredentialCreateManyConnectionInput = {
   kind: string
   sealed: string
+  keyId?: string | null
   version: number
   expiresAt?: Date | string | null
   updatedAt: Date | string
@@ -496,6 +522,7 @@ export type CredentialCreateManyConnectionInput = {
 export type CredentialUpdateWithoutConnectionInput = {
   kind?: Prisma.StringFieldUpdateOperationsInput | string
   sealed?: Prisma.StringFieldUpdateOperationsInput | string
+  keyId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   version?: Prisma.IntFieldUpdateOperationsInput | number
   expiresAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -504,6 +531,7 @@ export type CredentialUpdateWithoutConnectionInput = {
 export type CredentialUncheckedUpdateWithoutConnectionInput = {
   kind?: Prisma.StringFieldUpdateOperationsInput | string
   sealed?: Prisma.StringFieldUpdateOperationsInput | string
+  keyId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   version?: Prisma.IntFieldUpdateOperationsInput | number
   expiresAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -512,6 +540,7 @@ export type CredentialUncheckedUpdateWithoutConnectionInput = {
 export type CredentialUncheckedUpdateManyWithoutConnectionInput = {
   kind?: Prisma.StringFieldUpdateOperationsInput | string
   sealed?: Prisma.StringFieldUpdateOperationsInput | string
+  keyId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   version?: Prisma.IntFieldUpdateOperationsInput | number
   expiresAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   updatedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -523,6 +552,7 @@ export type CredentialSelect<ExtArgs extends runtime.Types.Extensions.InternalAr
   connectionId?: boolean
   kind?: boolean
   sealed?: boolean
+  keyId?: boolean
   version?: boolean
   expiresAt?: boolean
   updatedAt?: boolean
@@ -533,6 +563,7 @@ export type CredentialSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Ex
   connectionId?: boolean
   kind?: boolean
   sealed?: boolean
+  keyId?: boolean
   version?: boolean
   expiresAt?: boolean
   updatedAt?: boolean
@@ -543,6 +574,7 @@ export type CredentialSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Ex
   connectionId?: boolean
   kind?: boolean
   sealed?: boolean
+  keyId?: boolean
   version?: boolean
   expiresAt?: boolean
   updatedAt?: boolean
@@ -553,12 +585,13 @@ export type CredentialSelectScalar = {
   connectionId?: boolean
   kind?: boolean
   sealed?: boolean
+  keyId?: boolean
   version?: boolean
   expiresAt?: boolean
   updatedAt?: boolean
 }
 
-export type CredentialOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"connectionId" | "kind" | "sealed" | "version" | "expiresAt" | "updatedAt", ExtArgs["result"]["credential"]>
+export type CredentialOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"connectionId" | "kind" | "sealed" | "keyId" | "version" | "expiresAt" | "updatedAt", ExtArgs["result"]["credential"]>
 export type CredentialInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   connection?: boolean | Prisma.ConnectionDefaultArgs<ExtArgs>
 }
@@ -581,6 +614,10 @@ export type $CredentialPayload<ExtArgs extends runtime.Types.Extensions.Internal
      */
     kind: string
     sealed: string
+    /**
+     * What the other side calls it where it signs its requests with it; null: nobody names it.
+     */
+    keyId: string | null
     version: number
     expiresAt: Date | null
     updatedAt: Date
@@ -1011,6 +1048,7 @@ export interface CredentialFieldRefs {
   readonly connectionId: Prisma.FieldRef<"Credential", 'String'>
   readonly kind: Prisma.FieldRef<"Credential", 'String'>
   readonly sealed: Prisma.FieldRef<"Credential", 'String'>
+  readonly keyId: Prisma.FieldRef<"Credential", 'String'>
   readonly version: Prisma.FieldRef<"Credential", 'Int'>
   readonly expiresAt: Prisma.FieldRef<"Credential", 'DateTime'>
   readonly updatedAt: Prisma.FieldRef<"Credential", 'DateTime'>

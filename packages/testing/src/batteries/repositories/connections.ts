@@ -1,4 +1,13 @@
-import { type ConnectionId, type ConnectionRecord, defaultSettings, id, noMarks, type RequestRecord, type Signal } from '@connect/core'
+import {
+  type Checkpoint,
+  type ConnectionId,
+  type ConnectionRecord,
+  defaultSettings,
+  id,
+  noMarks,
+  type RequestRecord,
+  type Signal,
+} from '@connect/core'
 import type { Delivery } from '@connect/database'
 import { describe, expect, it } from 'vitest'
 import { connectionRecord, hour, inboxRecord, requestRecord, staffRecord } from './records.ts'
@@ -118,6 +127,30 @@ export function connectionTests(suite: Suite): void {
       expect(await shop.read((r) => r.requests.all())).toEqual([])
       const unknown = await suite.storage.directory.receiveSignal(delivery('stranger.example', 'e1', null))
       expect(unknown).toEqual({ kind: 'unknown_store' })
+    })
+
+    it('that comes with others is stored with them, each once, with how far the store has told; an older batch takes nothing back', async () => {
+      const shop = await suite.newMerchant()
+      const signals = (...events: string[]) => events.map((event) => delivery(shop.record.storeKey, event, null).signal)
+      const send = (events: readonly string[], upTo: string | null) =>
+        suite.storage.directory.receiveSignals(shop.id, {
+          signals: signals(...events),
+          receivedAt: hour(1),
+          requests: [requestRecord('r1'), requestRecord('r2', { kind: 'import_products' })],
+          upTo: upTo === null ? null : { stream: 'told', checkpoint: upTo as Checkpoint },
+        })
+      expect(await send(['e1', 'e2', 'e1'], '2026-01-01T10:00:00')).toBe(2)
+      expect(await shop.read((r) => r.requests.all())).toHaveLength(2)
+      await shop.write(async (r) => {
+        for (const { id } of await r.requests.all()) await r.requests.remove(id)
+      })
+      expect(await send(['e2'], '2026-01-01T09:00:00')).toBe(0)
+      expect(await send([], null)).toBe(0)
+      expect(await shop.read((r) => r.requests.all())).toEqual([])
+      expect(await shop.read((r) => r.checkpoints.get('told'))).toBe('2026-01-01T10:00:00')
+      expect(await send(['e3'], '2026-01-01T11:00:00')).toBe(1)
+      expect((await shop.read((r) => r.inbox.unhandled())).map(({ eventId }) => eventId)).toEqual(['e1', 'e2', 'e3'])
+      expect(await shop.read((r) => r.checkpoints.get('told'))).toBe('2026-01-01T11:00:00')
     })
   })
 }
