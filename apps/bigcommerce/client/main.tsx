@@ -1,3 +1,4 @@
+import { openSession, type Session } from '@connect/store-app/screen-hooks'
 import { type ReactNode, StrictMode, useSyncExternalStore } from 'react'
 import { createRoot } from 'react-dom/client'
 import { createBrowserRouter } from 'react-router'
@@ -8,7 +9,6 @@ import { AppParts } from './parts/app-parts.ts'
 import { appRoutes } from './routes.tsx'
 import { ClosedPage } from './session/closed-page.tsx'
 import { joinControlPanel } from './session/control-panel.ts'
-import { openSession, type Session } from './session/open-session.ts'
 import { type PageSession, pageSession } from './session/session.ts'
 import { sessionWords } from './session/session-words.ts'
 

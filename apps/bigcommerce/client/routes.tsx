@@ -1,7 +1,7 @@
 import type { ScreenId } from '@connect/core'
-import { isUnreached } from '@connect/core/client'
+import { frameRoute, screenRoute } from '@connect/store-app/screen-hooks'
 import type { ReactElement } from 'react'
-import { Outlet, type RouteObject, type ShouldRevalidateFunction, useLoaderData } from 'react-router'
+import { Outlet, type RouteObject, useLoaderData } from 'react-router'
 import { ActivityScreen } from './activity/activity-screen.tsx'
 import type { Api } from './api/create-api.ts'
 import { BasicConfigurationScreen } from './configuration/basic-configuration-screen.tsx'
@@ -24,15 +24,12 @@ export const appRoutes = (api: Api): RouteObject[] => [
     element: <Frame />,
     errorElement: <BrokenApp />,
     hydrateFallbackElement: <Opening />,
-    loader: ({ request }) => api.read('frame', '', request.signal),
-    shouldRevalidate,
+    ...frameRoute(api),
     children: screens.map(({ screen, element }) => ({
       ...(screen === 'home' ? { index: true as const } : { path: screenPaths[screen] }),
       element,
       errorElement: <BrokenScreen />,
-      loader: ({ request }) => api.read(apiName(screen), new URL(request.url).search.replace(homeIndex, ''), request.signal),
-      action: async ({ request }) => api.post(apiName(screen), await request.formData()),
-      shouldRevalidate,
+      ...screenRoute(api, screen),
     })),
   },
 ]
@@ -61,11 +58,3 @@ const screens: readonly { readonly screen: ScreenId; readonly element: ReactElem
   { screen: 'problems', element: <Shown as={ProblemsScreen} /> },
   { screen: 'users', element: <Shown as={UsersScreen} /> },
 ]
-
-/** What the router puts into the address of Home's own clicks. */
-const homeIndex = /^\?index$/
-const apiName = (screen: ScreenId): string => screen.replaceAll('_', '-')
-
-/** After a click that did not reach the server there is nothing new to read, and no way to read it: the screen stays as it is. */
-const shouldRevalidate: ShouldRevalidateFunction = ({ actionResult, defaultShouldRevalidate }) =>
-  isUnreached(actionResult) ? false : defaultShouldRevalidate

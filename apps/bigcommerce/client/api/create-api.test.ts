@@ -1,8 +1,7 @@
 import { screenWords } from '@connect/core/words'
+import { openSession, Refusal } from '@connect/store-app/screen-hooks'
 import { expect, test } from 'vitest'
-import { openSession } from '../session/open-session.ts'
 import { createApi } from './create-api.ts'
-import { Refusal } from './refusal.ts'
 
 type Reply = { readonly status?: number; readonly body?: unknown; readonly token?: string }
 

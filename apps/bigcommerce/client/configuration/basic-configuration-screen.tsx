@@ -1,8 +1,8 @@
 import type { ConfigurationView } from '@connect/core'
+import { useConfigurationForm } from '../parts/routed.ts'
 import { ScreenPage } from '../parts/screen-page.tsx'
 import { ConfigurationForm } from './configuration-form.tsx'
 import { RefreshButton } from './refresh-button.tsx'
-import { useConfigurationForm } from './use-configuration-form.ts'
 
 export function BasicConfigurationScreen({ view }: { readonly view: ConfigurationView }) {
   const form = useConfigurationForm<ConfigurationView>(view, (screen) => screen)

@@ -1,19 +1,10 @@
 import { Modal, Text } from '@bigcommerce/big-design'
 import { setupWords } from '@connect/core/setup-words'
-import { useCallback } from 'react'
-import { useBeforeUnload, useBlocker } from 'react-router'
+import { useLeaveGuard } from '../parts/routed.ts'
 
-/** Nobody leaves with unsaved values unasked: inside the app we ask, and the browser does where the page itself would go. */
+/** Nobody leaves with unsaved values unasked. */
 export function LeaveGuard({ isUnsaved }: { readonly isUnsaved: boolean }) {
-  const blocker = useBlocker(({ currentLocation, nextLocation }) => isUnsaved && currentLocation.pathname !== nextLocation.pathname)
-  useBeforeUnload(
-    useCallback(
-      (event) => {
-        if (isUnsaved) event.preventDefault()
-      },
-      [isUnsaved],
-    ),
-  )
+  const blocker = useLeaveGuard(isUnsaved)
   const { text, stay, leave } = setupWords.leave
   return (
     <Modal

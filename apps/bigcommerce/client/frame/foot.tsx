@@ -1,30 +1,26 @@
-import { createContext, type ReactNode, useContext, useState } from 'react'
-import { createPortal } from 'react-dom'
+import { AtFoot, FootPlace } from '@connect/store-app/screen-hooks'
+import { type ReactNode, useState } from 'react'
 import styled from 'styled-components'
-
-const Context = createContext<HTMLElement | null>(null)
 
 /** What lies over the foot of the page, one bar above the other: what comes and goes there moves nothing that is being read. */
 export function WithFoot({ children }: { readonly children: ReactNode }) {
   const [foot, setFoot] = useState<HTMLElement | null>(null)
   return (
-    <Context.Provider value={foot}>
-      {children}
+    <FootPlace value={foot}>
+      <div>{children}</div>
       <Foot ref={setFoot} />
-    </Context.Provider>
+    </FootPlace>
   )
 }
 
-/** One bar at the foot. Before the foot is there, the bar stands where it is written. */
-export function FootBar({ label, children }: { readonly label: string; readonly children: ReactNode }) {
-  const foot = useContext(Context)
-  const bar = (
+/** One bar at the foot. */
+export const FootBar = ({ label, children }: { readonly label: string; readonly children: ReactNode }) => (
+  <AtFoot>
     <Bar aria-label={label}>
       <div>{children}</div>
     </Bar>
-  )
-  return foot ? createPortal(bar, foot) : bar
-}
+  </AtFoot>
+)
 
 const Foot = styled.div`
   bottom: 0;

@@ -1,26 +1,18 @@
 import { PillTabs, Select } from '@bigcommerce/big-design'
 import type { ListFilter, ListQuery } from '@connect/core'
-import { listAddress } from '@connect/core/client'
 import { screenWords } from '@connect/core/words'
 import { useEffect, useRef } from 'react'
-import { useLocation, useNavigate } from 'react-router'
+import { useListFilter } from '../parts/routed.ts'
 import { useWide } from '../parts/use-wide.ts'
-import { useHeading } from './use-heading.ts'
 
 interface FiltersProps {
   readonly filters: readonly ListFilter[]
   readonly query: ListQuery
 }
 
-/** The filters of a list; one of them is chosen. A new filter keeps the search and begins at the first page. */
+/** The filters of a list; one of them is chosen. */
 export function Filters({ filters, query }: FiltersProps) {
-  const navigate = useNavigate()
-  const { pathname } = useLocation()
-  const heading = useHeading()
-  const open = (filter: string | undefined): void => {
-    if (filter === undefined || filter === query.filter) return
-    void navigate(listAddress(pathname, { search: heading()?.search ?? query.search, filter }), { preventScrollReset: true })
-  }
+  const { open } = useListFilter(query)
   return useWide() ? (
     <FilterPills filters={filters} chosen={query.filter} onOpen={open} />
   ) : (

@@ -1,8 +1,7 @@
 import { Button } from '@bigcommerce/big-design'
 import { ChevronLeftIcon, ChevronRightIcon } from '@bigcommerce/big-design-icons'
-import { type ListPlace, listAddress, nextPlace, placeOf, previousPlace } from '@connect/core/client'
 import { screenWords } from '@connect/core/words'
-import { useLocation, useNavigate, useSearchParams } from 'react-router'
+import { usePages } from '../parts/routed.ts'
 import { Line } from '../parts/stack.tsx'
 
 interface PagerProps {
@@ -13,14 +12,8 @@ interface PagerProps {
 
 /** To the page before and the page after; nothing where one page is all there is. BigDesign's own pagination wants to be told how long a page is. */
 export function Pager({ next, staysPut = false }: PagerProps) {
-  const navigate = useNavigate()
-  const { pathname } = useLocation()
-  const place = placeOf(useSearchParams()[0])
-  const previous = previousPlace(place)
-  if (previous === null && next === null) return null
-  const turnTo = (target: ListPlace | null): void => {
-    if (target) void navigate(listAddress(pathname, target), { preventScrollReset: staysPut })
-  }
+  const to = usePages(next, staysPut)
+  if (to.previous === null && to.next === null) return null
   const { pages, previous: previousLabel, next: nextLabel } = screenWords.list
   return (
     <nav aria-label={pages}>
@@ -30,8 +23,8 @@ export function Pager({ next, staysPut = false }: PagerProps) {
           variant="subtle"
           mobileWidth="auto"
           iconLeft={<ChevronLeftIcon aria-hidden />}
-          disabled={previous === null}
-          onClick={() => turnTo(previous)}
+          disabled={to.previous === null}
+          onClick={() => to.previous?.()}
         >
           {previousLabel}
         </Button>
@@ -40,8 +33,8 @@ export function Pager({ next, staysPut = false }: PagerProps) {
           variant="subtle"
           mobileWidth="auto"
           iconRight={<ChevronRightIcon aria-hidden />}
-          disabled={next === null}
-          onClick={() => turnTo(next === null ? null : nextPlace(place, next))}
+          disabled={to.next === null}
+          onClick={() => to.next?.()}
         >
           {nextLabel}
         </Button>

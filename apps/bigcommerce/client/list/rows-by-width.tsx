@@ -1,9 +1,9 @@
 import { Table, type TableColumn } from '@bigcommerce/big-design'
 import type { ReactNode } from 'react'
 import styled from 'styled-components'
+import { useIsTurning } from '../parts/routed.ts'
 import { useWide } from '../parts/use-wide.ts'
 import { Rows } from './rows.tsx'
-import { useIsTurning } from './use-is-turning.ts'
 
 interface RowsByWidthProps<Row> {
   readonly rows: readonly Row[]

@@ -2,8 +2,8 @@ import { Button } from '@bigcommerce/big-design'
 import { type ActionButtonProps, useBlockedReason, useKeptFocus } from '@connect/store-app/screen-hooks'
 import { LockedReason } from './locked-reason.tsx'
 import { Refused } from './refused.tsx'
+import { useClick } from './routed.ts'
 import { Stack } from './stack.tsx'
-import { useClick } from './use-click.ts'
 
 /** A button that posts `{ action, id }`. What it was refused for stays beneath it. */
 export function ActionButton({ action, id = '', label, about = '', blocked, path }: ActionButtonProps) {

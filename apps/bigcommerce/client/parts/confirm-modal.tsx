@@ -3,8 +3,8 @@ import { setupWords } from '@connect/core/setup-words'
 import { type Confirming, useConfirmation } from '@connect/store-app/screen-hooks'
 import type { FormEvent } from 'react'
 import { Refused } from './refused.tsx'
+import { useClick } from './routed.ts'
 import { Line, Stack } from './stack.tsx'
-import { useClick } from './use-click.ts'
 
 interface ConfirmModalProps extends Confirming {
   readonly isOpen: boolean

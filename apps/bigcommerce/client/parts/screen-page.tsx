@@ -1,11 +1,10 @@
 import { H1 } from '@bigcommerce/big-design'
 import type { Notice } from '@connect/core'
 import { allNotices } from '@connect/core/client'
-import { useFrameView } from '@connect/store-app/screen-hooks'
+import { useFrameView, useTitle } from '@connect/store-app/screen-hooks'
 import type { ReactNode } from 'react'
 import { Notices } from './notices.tsx'
 import { Line, Stack } from './stack.tsx'
-import { useTitle } from './use-title.ts'
 
 interface ScreenPageProps {
   readonly title: string

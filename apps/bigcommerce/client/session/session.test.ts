@@ -1,5 +1,5 @@
+import { openSession } from '@connect/store-app/screen-hooks'
 import { expect, test } from 'vitest'
-import { openSession } from './open-session.ts'
 import { pageSession } from './session.ts'
 
 test('a page opened from the control panel knows who opened it', () => {

@@ -5,8 +5,8 @@ import { focusField, useKeptFocus } from '@connect/store-app/screen-hooks'
 import { type FormEvent, useState } from 'react'
 import { TypedInput } from '../configuration/fields/typed-input.tsx'
 import { Refused } from '../parts/refused.tsx'
+import { useClick } from '../parts/routed.ts'
 import { Stack } from '../parts/stack.tsx'
-import { useClick } from '../parts/use-click.ts'
 
 /** Address and Store Key. What is typed as a key goes to the server once and never comes back. */
 export function ConnectForm({ access }: { readonly access: WarehouseAccessView }) {

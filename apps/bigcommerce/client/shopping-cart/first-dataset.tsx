@@ -6,8 +6,8 @@ import { Rows } from '../list/rows.tsx'
 import { Hidden } from '../parts/hidden.tsx'
 import { LockedReason } from '../parts/locked-reason.tsx'
 import { Refused } from '../parts/refused.tsx'
+import { useClick } from '../parts/routed.ts'
 import { Stack } from '../parts/stack.tsx'
-import { useClick } from '../parts/use-click.ts'
 import { DatasetStep } from './dataset-step.tsx'
 
 /** The first dataset: what it consists of, how far it is, and the button that begins it. All of it is the server's, so that a reload changes nothing. */

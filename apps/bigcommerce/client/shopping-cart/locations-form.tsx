@@ -1,7 +1,7 @@
 import type { ConfigurationView, ShoppingCartView } from '@connect/core'
 import { ConfigurationForm } from '../configuration/configuration-form.tsx'
-import { useConfigurationForm } from '../configuration/use-configuration-form.ts'
 import { Notices } from '../parts/notices.tsx'
+import { useConfigurationForm } from '../parts/routed.ts'
 
 export function LocationsForm({ view }: { readonly view: ConfigurationView }) {
   const form = useConfigurationForm<ShoppingCartView>(view, (screen) => screen.locations)

@@ -5,8 +5,8 @@ import { showPreview, useKeptFocus, usePreviewed } from '@connect/store-app/scre
 import styled from 'styled-components'
 import { LockedReason } from '../parts/locked-reason.tsx'
 import { Refused } from '../parts/refused.tsx'
+import { useClick } from '../parts/routed.ts'
 import { Line, Stack } from '../parts/stack.tsx'
-import { useClick } from '../parts/use-click.ts'
 import { RunButton } from './run-button.tsx'
 
 /** One thing that can be run by hand: what it does, and its preview and run. */

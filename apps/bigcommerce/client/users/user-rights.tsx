@@ -4,8 +4,8 @@ import { oneReason, userRights } from '@connect/core/client'
 import { useId, useState } from 'react'
 import { LockedReason } from '../parts/locked-reason.tsx'
 import { Refused } from '../parts/refused.tsx'
+import { useClick } from '../parts/routed.ts'
 import { Stack } from '../parts/stack.tsx'
-import { useClick } from '../parts/use-click.ts'
 
 /** What one person may do. A mark counts at once: all of this person's marks are posted as they are then. */
 export function UserRights({ user }: { readonly user: UserRow }) {

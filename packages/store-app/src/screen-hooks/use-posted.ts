@@ -2,7 +2,7 @@ import type { ActionResult } from '@connect/core'
 import { useAnswered } from './use-answered.ts'
 
 /** A click on its way, as a router has it. */
-interface Fetcher {
+export interface Fetcher {
   readonly state: 'idle' | 'loading' | 'submitting'
   readonly data: unknown
   readonly submit: (values: Record<string, string>, options: { readonly method: 'post'; readonly action?: string }) => unknown

@@ -1,20 +1,23 @@
 import { refreshPace } from '@connect/core/client'
 import { useEffect, useRef } from 'react'
 
-interface Revalidator {
+export interface Revalidator {
   readonly state: 'idle' | 'loading'
   readonly revalidate: () => unknown
 }
 
-/** Reads the screen anew, often while something runs. A hidden page asks nothing, and asks at once when it is looked at again. */
-export function useRefreshed(isRunning: boolean, revalidator: Revalidator): void {
-  const latest = useRef(revalidator)
-  latest.current = revalidator
+/**
+ * Reads the screen anew, often while something runs. A hidden page asks nothing, and asks at once when it is looked at again. `isReachable`: how the
+ * app's server is asked whether it answers.
+ */
+export function useRefreshed(isRunning: boolean, revalidator: Revalidator, isReachable: () => Promise<boolean> = isHealthy): void {
+  const latest = useRef({ ...revalidator, isReachable })
+  latest.current = { ...revalidator, isReachable }
   useEffect(() => {
     const refresh = async (): Promise<void> => {
       if (document.hidden || latest.current.state !== 'idle') return
       // A server that is being restarted must not take away the screen that somebody is reading.
-      if (await isReachable()) latest.current.revalidate()
+      if (await latest.current.isReachable()) latest.current.revalidate()
     }
     const timer = setInterval(refresh, refreshPace(isRunning))
     document.addEventListener('visibilitychange', refresh)
@@ -25,7 +28,7 @@ export function useRefreshed(isRunning: boolean, revalidator: Revalidator): void
   }, [isRunning])
 }
 
-const isReachable = (): Promise<boolean> =>
+const isHealthy = (): Promise<boolean> =>
   fetch('/healthz').then(
     ({ ok }) => ok,
     () => false,

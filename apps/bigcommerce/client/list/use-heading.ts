@@ -1,5 +1,0 @@
-import { useHeading as useListHeading } from '@connect/store-app/screen-hooks'
-import { useLocation, useNavigation } from 'react-router'
-
-/** Where the list is going. */
-export const useHeading = () => useListHeading(useLocation(), useNavigation().location)
