@@ -1,7 +1,6 @@
+import { closedToAll, type Headers, policy } from '@connect/store-app'
 import type { Environment } from '../environment.ts'
 import { frameAncestors } from './frame-ancestors.ts'
-
-type Headers = Readonly<Record<string, string>>
 
 /** What a page carries: only its own scripts and styles run, known by a number used once, and BigCommerce's script; nobody keeps it. */
 export function pageHeaders(environment: Environment, nonce: string): Headers {
@@ -15,17 +14,8 @@ export function pageHeaders(environment: Environment, nonce: string): Headers {
     "img-src 'self' data:",
     "font-src 'self' data:",
     `connect-src 'self' ${sdk}`,
-    ...closed,
+    ...closedToAll,
     "form-action 'self'",
     frameAncestors(environment),
   ])
-}
-
-/** What data carries: it is no page, whoever asks for it as one. */
-export const dataHeaders: Headers = policy(["default-src 'none'", "form-action 'none'", "frame-ancestors 'none'"])
-
-const closed = ["object-src 'none'", "base-uri 'none'"]
-
-function policy(directives: readonly string[]): Headers {
-  return { 'content-security-policy': directives.join('; '), 'cache-control': 'no-store' }
 }

@@ -1,6 +1,6 @@
+import { escaped, escapedJson } from '@connect/store-app'
 import { bigcommerceApp } from '../app-identity.ts'
 import type { BuiltClient } from '../client/built-client.ts'
-import { escaped, escapedJson } from './html.ts'
 
 /** What the page tells the client it loads. */
 export interface PageSession {

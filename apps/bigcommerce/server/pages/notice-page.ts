@@ -1,37 +1,8 @@
+import { barePage, type NoticeWords, noticeBody } from '@connect/store-app'
 import { bigcommerceApp } from '../app-identity.ts'
-import { escaped } from './html.ts'
 
-/** A page that says what is the matter and what to do. */
-export interface NoticeWords {
-  readonly title: string
-  readonly text: string
-  /** What it is about, one line each. */
-  readonly list?: readonly string[]
-  readonly next: string
-}
-
-export function noticePage({ title, text, list = [], next }: NoticeWords, nonce: string): string {
-  const lines = list.map((line) => `<li>${escaped(line)}</li>`).join('')
-  return `<!doctype html>
-<html lang="en">
-  <head>
-    <meta charset="utf-8">
-    <meta name="viewport" content="width=device-width, initial-scale=1">
-    <title>${escaped(title)} · ${escaped(bigcommerceApp.name)}</title>
-    <style nonce="${nonce}">${look}</style>
-  </head>
-  <body>
-    <main>
-      <p class="app">${escaped(bigcommerceApp.name)}</p>
-      <h1>${escaped(title)}</h1>
-      <p>${escaped(text)}</p>
-      ${lines && `<ul>${lines}</ul>`}
-      <p class="next">${escaped(next)}</p>
-    </main>
-  </body>
-</html>
-`
-}
+export const noticePage = (words: NoticeWords, nonce: string): string =>
+  barePage({ app: bigcommerceApp.name, title: words.title, look, body: noticeBody(words) }, nonce)
 
 /** As the control panel around it: its font, its greys, its panel. */
 const look = `

@@ -1,5 +1,5 @@
+import type { NoticeWords } from '@connect/store-app'
 import { bigcommerceApp } from '../app-identity.ts'
-import type { NoticeWords } from './notice-page.ts'
 
 const openAgain = 'Open the app again from your BigCommerce control panel, under Apps.'
 const installAgain = 'Install the app again from your BigCommerce control panel, under Apps.'

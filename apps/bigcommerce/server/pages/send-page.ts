@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto'
+import type { NoticeWords } from '@connect/store-app'
 import type { Response } from 'express'
 import type { Composition } from '../composition.ts'
 import { pageHeaders } from '../headers/answer-policy.ts'
-import { type NoticeWords, noticePage } from './notice-page.ts'
+import { noticePage } from './notice-page.ts'
 
 type Parts = Pick<Composition, 'environment'>
 

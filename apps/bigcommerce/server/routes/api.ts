@@ -1,11 +1,8 @@
-import { Readable } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
 import type { Admin } from '@connect/core'
-import { adminOf, fileHeaders, previewFile, Refusal, screenNamed } from '@connect/store-app'
+import { adminOf, answerScreen, dataHeaders, Refusal, sendFile } from '@connect/store-app'
 import type { Request, Response } from 'express'
 import { bigcommerceApp } from '../app-identity.ts'
 import type { Composition } from '../composition.ts'
-import { dataHeaders } from '../headers/answer-policy.ts'
 import { sessionOver } from '../pages/notices.ts'
 import { admit } from '../session/admit.ts'
 import { openStore } from '../store/open-store.ts'
@@ -16,14 +13,14 @@ export async function api(parts: Composition, request: Request, response: Respon
   response.set(dataHeaders)
   const admin = await recognised(parts, request, response)
   if (!admin) throw new Refusal(401, sessionOver)
-  const name = String(request.params['screen'])
-  const query = new URL(request.originalUrl, 'http://app.invalid').searchParams
-  if (name === 'preview.csv') return sendFile(request, response, admin, query)
-  const screen = screenNamed(name)
-  if (!screen) throw new Refusal(404, 'There is no such screen.')
-  if (request.method === 'GET') return void response.json(await screen.load(admin, query))
-  if (!screen.act) throw new Refusal(405, 'Nothing is done on this screen.')
-  response.json(await screen.act(admin, postedForm(parts, request)))
+  const answer = await answerScreen(admin, {
+    name: String(request.params['screen']),
+    method: request.method,
+    query: new URL(request.originalUrl, 'http://app.invalid').searchParams,
+    form: () => postedForm(parts, request),
+  })
+  if (answer.kind === 'file') await sendFile(response, answer.file)
+  else response.json(answer.data)
 }
 
 /** Looks the person up again each time, and gives them a newer token in time. null: their session is over. */
@@ -36,12 +33,4 @@ async function recognised(parts: Composition, request: Request, response: Respon
   if (newer) response.set('x-session-token', newer)
   const { connection, person } = admitted
   return adminOf(parts, { app: bigcommerceApp, connection, person, store: () => openStore(parts, connection) })
-}
-
-/** Sent while it is read. */
-async function sendFile(request: Request, response: Response, admin: Admin, query: URLSearchParams): Promise<void> {
-  const file = request.method === 'GET' ? await previewFile(admin, query) : null
-  if (!file) throw new Refusal(404, 'There is no such file.')
-  response.set(fileHeaders(file))
-  await pipeline(Readable.from(file.parts), response)
 }

@@ -1,4 +1,4 @@
-import { Refusal } from '@connect/store-app'
+import { formOf, Refusal } from '@connect/store-app'
 import type { Request } from 'express'
 import type { Composition } from '../composition.ts'
 
@@ -13,7 +13,5 @@ export function postedForm({ environment }: Pick<Composition, 'environment'>, re
   if (origin !== undefined && origin !== new URL(environment.BIGCOMMERCE_APP_URL).origin)
     throw new Refusal(403, 'This click does not come from the app.')
   if (!request.is(formType) || typeof request.body !== 'string') throw new Refusal(415, 'This screen has no such form.')
-  const form = new FormData()
-  for (const [name, value] of new URLSearchParams(request.body)) form.set(name, value)
-  return form
+  return formOf(request.body)
 }

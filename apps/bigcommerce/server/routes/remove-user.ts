@@ -1,6 +1,6 @@
+import { dataHeaders } from '@connect/store-app'
 import type { Request, Response } from 'express'
 import type { Composition } from '../composition.ts'
-import { dataHeaders } from '../headers/answer-policy.ts'
 import { onUserRemoved } from '../people/removed.ts'
 import { signedPayload } from './signed-payload.ts'
 

@@ -1,8 +1,7 @@
-import { onUninstalled } from '@connect/store-app'
+import { dataHeaders, onUninstalled } from '@connect/store-app'
 import type { Request, Response } from 'express'
 import { platform } from '../app-identity.ts'
 import type { Composition } from '../composition.ts'
-import { dataHeaders } from '../headers/answer-policy.ts'
 import { signedPayload } from './signed-payload.ts'
 
 /** BigCommerce says when in whole seconds. */

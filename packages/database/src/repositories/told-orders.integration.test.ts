@@ -41,10 +41,10 @@ const details = async () => (await database.prisma.inboxEvent.findMany({ orderBy
 test('orders that wait in signals are sealed anew after a key rotation, a few at a time, and once only', async () => {
   expect(await resealToldOrders(database.prisma, current, 1)).toBe(2)
   expect(await resealToldOrders(database.prisma, current, 1)).toBe(0)
-  const [first = '', second = '', handled, none, privacy] = await details()
-  expect([alone.open(first, context), alone.open(second, context)]).toEqual(['order 1', 'order 2'])
+  const [first, second, handled, none, privacy] = await details()
+  expect([alone.open(first ?? '', context), alone.open(second ?? '', context)]).toEqual(['order 1', 'order 2'])
   expect([handled, none, privacy]).toEqual([null, null, '{"orderIds":[],"request":null}'])
-  expect(() => alone.open(first, toldOrderContext(id('another')))).toThrow('does not open')
+  expect(() => alone.open(first ?? '', toldOrderContext(id('another')))).toThrow('does not open')
 })
 
 test('orders that nobody has handled for long are not kept in signals', async () => {
