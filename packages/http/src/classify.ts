@@ -1,3 +1,4 @@
+import type { StoreCause } from '@connect/core'
 import { retryAfterMs } from './retry-after.ts'
 
 /** A complete reply, body read. Header names in lower case. */
@@ -11,12 +12,13 @@ export interface Reply {
  * What to do about a reply; every reply has exactly one. `afterMs` null: nobody said how long.
  * retry: the other side failed, perhaps after doing it. throttled: it certainly did nothing. auth: the credential is dead. forbidden: it is not enough.
  * notFound: what was asked for is not there. rejected: it will not take this as it is. fault: not an answer we know.
+ * `code`: a cause that has a remedy of its own.
  */
 export type Verdict =
   | { readonly action: 'ok' }
-  | { readonly action: 'retry'; readonly afterMs: number | null; readonly reason: string }
-  | { readonly action: 'throttled'; readonly afterMs: number | null; readonly reason: string }
-  | { readonly action: 'auth' | 'forbidden' | 'notFound' | 'rejected' | 'fault'; readonly reason: string }
+  | { readonly action: 'retry'; readonly afterMs: number | null; readonly reason: string; readonly code?: StoreCause }
+  | { readonly action: 'throttled'; readonly afterMs: number | null; readonly reason: string; readonly code?: StoreCause }
+  | { readonly action: 'auth' | 'forbidden' | 'notFound' | 'rejected' | 'fault'; readonly reason: string; readonly code?: StoreCause }
 
 /** One row of a platform's table: what it recognises, and what that means. Rows are tried in order. */
 export interface ClassificationRow<Body> {

@@ -1,0 +1,29 @@
+import { z } from 'zod'
+
+/** Text that may be missing. */
+export const words = z.string().nullish().catch(null)
+export const whole = z.number().int()
+export const recordId = whole.positive()
+export const flag = z.boolean().catch(false)
+
+/** Units on a shelf, which may be below none. A store may keep fractions where an extension lets it: what is sold is whole. */
+export const units = z
+  .number()
+  .refine((one) => Number.isSafeInteger(Math.trunc(one)))
+  .transform(Math.floor)
+
+/** An instant as WooCommerce writes it, GMT without Z; an ISO instant in UTC from here on. null: there is none, or what is there is no date. */
+export const gmt = z
+  .string()
+  .nullish()
+  .catch(null)
+  .transform((text) => (text ? isoOf(text) : null))
+
+export const isoOf = (text: string): string | null => {
+  if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z?$/.test(text)) return null
+  const at = Date.parse(text.endsWith('Z') ? text : `${text}Z`)
+  return Number.isNaN(at) ? null : new Date(at).toISOString()
+}
+
+/** As WooCommerce reads an instant: to the second, without Z. */
+export const gmtSecond = (iso: string): string => new Date(iso).toISOString().slice(0, 19)

@@ -1,0 +1,6 @@
+export * from './describe.ts'
+export * from './events.ts'
+export * from './messages.ts'
+export * from './order.ts'
+export * from './outbox.ts'
+export * from './product.ts'
