@@ -71,20 +71,23 @@ describe.each(platforms)('what changes in the store before the first pick reache
     expect(await lines(s, number)).toEqual([['MUG', 1]])
   })
 
-  test('an order in two parts becomes two picking orders, and each part is shipped as its own', async () => {
-    const s = await openScenario(platform)
-    const number = await s.store.buy({ MUG: 1 }, { apart: { FILTER: 1 } })
-    await s.done('sync')
-    const numbers = (await s.warehouse.orders()).map((order) => order.orderNumber).sort()
-    expect(numbers).toEqual([`${number}-1`, `${number}-2`])
-    for (const one of numbers) {
-      await s.warehouse.pick(one)
-      await s.warehouse.ship(one)
-    }
-    await s.done('sync')
-    expect(new Set(s.store.shipments(number).map(({ part }) => part)).size).toBe(2)
-    expect(s.store.sent(number)).toEqual({ MUG: 1, FILTER: 1 })
-  })
+  test.skipIf('sending an order in parts' in lacks[platform])(
+    'an order in two parts becomes two picking orders, and each part is shipped as its own',
+    async () => {
+      const s = await openScenario(platform)
+      const number = await s.store.buy({ MUG: 1 }, { apart: { FILTER: 1 } })
+      await s.done('sync')
+      const numbers = (await s.warehouse.orders()).map((order) => order.orderNumber).sort()
+      expect(numbers).toEqual([`${number}-1`, `${number}-2`])
+      for (const one of numbers) {
+        await s.warehouse.pick(one)
+        await s.warehouse.ship(one)
+      }
+      await s.done('sync')
+      expect(new Set(s.store.shipments(number).map(({ part }) => part)).size).toBe(2)
+      expect(s.store.sent(number)).toEqual({ MUG: 1, FILTER: 1 })
+    },
+  )
 })
 
 describe.each(platforms)('what changes in the store after the first pick is a problem with both versions (%s)', (platform) => {

@@ -17,15 +17,20 @@ const sides: Readonly<Record<PlatformName, (options: SideOptions) => Promise<Sto
 /** Every platform that scenarios run on. */
 export const platforms = Object.keys(sides) as readonly PlatformName[]
 
-/** Both ways of keeping stock in step, on every platform. */
-export const stockModes = platforms.flatMap((platform) => [
-  { platform, decrementsAt: 'shipment' as const },
-  { platform, decrementsAt: 'order' as const },
-])
+type DecrementsAt = SideOptions['decrementsAt']
+
+/** When the stores of a platform may lower the figure that we write, the usual one first. */
+const lowersAt: Readonly<Record<PlatformName, readonly [DecrementsAt, ...DecrementsAt[]]>> = {
+  shopify: ['shipment', 'order'],
+  bigcommerce: ['shipment', 'order'],
+}
+
+/** Every way of keeping stock in step, on every platform. */
+export const stockModes = platforms.flatMap((platform) => lowersAt[platform].map((decrementsAt) => ({ platform, decrementsAt })))
 
 /** What of the store battery a platform cannot do, and why. */
 export const lacks: Readonly<Record<PlatformName, StoreLacks>> = { shopify: shopifyLacks, bigcommerce: bigCommerceLacks }
 
 /** A scenario that is the same on every platform. */
 export const openScenario = (platform: PlatformName, options: ScenarioOptions = {}): Promise<Scenario> =>
-  openScenarioAt(sides[platform], options)
+  openScenarioAt(sides[platform], { decrementsAt: lowersAt[platform][0], ...options })

@@ -22,7 +22,7 @@ import type { Worker } from './worker.ts'
 
 export interface ScenarioOptions {
   readonly settings?: Partial<Settings>
-  /** When the store itself lowers the figure that the connection keeps in step: when something ships, unless said. */
+  /** When the store itself lowers the figure that the connection keeps in step: when something ships unless said, where the platform has that. */
   readonly decrementsAt?: 'order' | 'shipment'
   /** Units of plain products by SKU, at the store's main place; 40 mugs and 100 filters unless said. */
   readonly stock?: Units

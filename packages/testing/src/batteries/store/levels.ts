@@ -77,7 +77,7 @@ export function levelTests(suite: Suite): void {
       expect(await store.setLevels([])).toEqual([])
     })
 
-    test('are kept apart by place', async () => {
+    suite.needs('keeping stock at several places', 'are kept apart by place', async () => {
       const { desk, store, places } = suite.now
       await stocked(suite.now)
       await desk.setStock('MUG', 6, 'other')

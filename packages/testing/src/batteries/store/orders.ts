@@ -106,7 +106,7 @@ export function orderTests(suite: Suite): void {
       expect(await store.readOrders([unknown])).toEqual([])
     })
 
-    test('in two parts have a key and lines for each', async () => {
+    suite.needs('sending an order in parts', 'in two parts have a key and lines for each', async () => {
       const { desk } = suite.now
       await stocked(suite.now)
       const number = await desk.buy({ MUG: 2 }, { apart: { FILTER: 3 } })

@@ -33,7 +33,7 @@ export function shipmentTests(suite: Suite): void {
       expect(desk.sent(number)).toEqual({ MUG: 3 })
     })
 
-    test('of an order in two parts go to the part they belong to', async () => {
+    suite.needs('sending an order in parts', 'of an order in two parts go to the part they belong to', async () => {
       const { desk, store } = suite.now
       const { number, order } = await bought({ MUG: 2 }, { apart: { FILTER: 3 } })
       const outcomes = await store.recordShipments([parcel(order, '1Z-0', { part: 0 }), parcel(order, '1Z-1', { part: 1 })])

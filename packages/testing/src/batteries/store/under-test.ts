@@ -2,7 +2,7 @@ import type { RawRequest, SignalParser, StoreLocationId, StorePlatform } from '@
 import type { Suite as AnySuite, Lacks } from '../suite.ts'
 import type { StoreDesk } from './desk.ts'
 
-/** A store behind the port, with two places stock lies at and no products, and what the battery must be able to do to it from outside. */
+/** A store behind the port, with two places stock lies at (a store of one place names it twice) and no products, and what the battery must be able to do to it from outside. */
 export interface StoreUnderTest {
   readonly store: StorePlatform
   readonly desk: StoreDesk
@@ -61,5 +61,7 @@ export type StoreAbility =
   | 'sharing stock between variants'
   | 'choosing order statuses'
   | 'polling for one of several variants'
+  | 'keeping stock at several places'
+  | 'sending an order in parts'
 export type StoreLacks = Lacks<StoreAbility>
 export type Suite = AnySuite<StoreUnderTest, StoreAbility>
