@@ -1,4 +1,5 @@
 export { type HelloRequest, sayHello } from './install/hello.ts'
+export { createPairingCodes, PAIRING_SECONDS, type PairingCheck, type PairingCode, type PairingCodes } from './install/pairing-codes.ts'
 export { probeKey } from './install/probe-key.ts'
 export { type ProbedStore, type ProbeRequest, probeStore } from './install/probe-store.ts'
 export { readWcAuthCallback, type WcAuthGrant, type WcAuthRequest, wcAuthAddress, wcAuthCallback } from './install/wc-auth.ts'
@@ -18,7 +19,7 @@ export {
   storeAccess,
   writeAccess,
 } from './protocol/store-access.ts'
-export { storeKeyOf } from './protocol/store-key.ts'
+export { storeKeyOf, webAddress } from './protocol/store-key.ts'
 export { CLOCK_SECONDS, NONCE_SECONDS, type SignatureRefusal, type VerifyOptions, verifySigned } from './protocol/verify.ts'
 export { type EventReader, type PluginEvents, parsePluginEvents } from './signals/plugin-events.ts'
 export { webhookTopics } from './signals/topics.ts'

@@ -1,5 +1,6 @@
 export * from './app-sessions.ts'
 export * from './credentials.ts'
+export * from './derived-keys.ts'
 export * from './lasting-token.ts'
 export * from './rotating-token.ts'
 export * from './vault.ts'
