@@ -13,11 +13,11 @@ defined( 'ABSPATH' ) || exit;
 final class Database {
 
 	/** To be raised with every change of a table. */
-	const VERSION = 1;
+	const VERSION = 2;
 
 	const VERSION_OPTION = 'intellitrack_tables';
 
-	const TABLES = [ 'outbox', 'revisions', 'nonces', 'shipments' ];
+	const TABLES = [ 'outbox', 'revisions', 'nonces', 'shipments', 'locks' ];
 
 	/**
 	 * The full name of a table of this site.
@@ -90,6 +90,10 @@ complete tinyint(1) unsigned NOT NULL DEFAULT 0,
 created_at int(10) unsigned NOT NULL,
 PRIMARY KEY  (effect_key),
 KEY order_id (order_id)",
+			'locks'     => 'name varchar(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+holder char(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+held_until int(10) unsigned NOT NULL,
+PRIMARY KEY  (name)',
 		];
 	}
 }
