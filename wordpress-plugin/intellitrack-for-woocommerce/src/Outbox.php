@@ -7,6 +7,9 @@
 
 namespace IntelliTrack\WooCommerce;
 
+use IntelliTrack\WooCommerce\Outbox\PumpState;
+use IntelliTrack\WooCommerce\Outbox\Rows;
+
 defined( 'ABSPATH' ) || exit;
 
 /** The outbox as others see it. */
@@ -18,16 +21,18 @@ final class Outbox {
 	 * @return array{waiting: int, oldest_at: int|null, sent_at: int|null, pumped_at: int|null, error: string|null}
 	 */
 	public static function state(): array {
-		global $wpdb;
-		// phpcs:ignore WordPress.DB -- our own table's name.
-		$row  = $wpdb->get_row( $wpdb->prepare( 'SELECT COUNT(*) AS waiting, MIN(changed_at) AS oldest FROM ' . Database::table( 'outbox' ) . ' WHERE state = %d', 0 ) );
-		$pump = (array) get_option( 'intellitrack_pump', [] );
+		$rows  = Rows::count();
+		$error = PumpState::error();
+		if ( null === $error && $rows['refused'] > 0 ) {
+			/* translators: 1: number of changes, 2: the reason. */
+			$error = sprintf( _n( '%1$d change was refused and is tried again later (%2$s).', '%1$d changes were refused and are tried again later (%2$s).', $rows['refused'], 'intellitrack-for-woocommerce' ), $rows['refused'], $rows['refusal'] );
+		}
 		return [
-			'waiting'   => null === $row ? 0 : (int) $row->waiting,
-			'oldest_at' => null === $row || null === $row->oldest ? null : (int) $row->oldest,
-			'sent_at'   => isset( $pump['sent_at'] ) ? (int) $pump['sent_at'] : null,
-			'pumped_at' => isset( $pump['pumped_at'] ) ? (int) $pump['pumped_at'] : null,
-			'error'     => isset( $pump['error'] ) ? (string) $pump['error'] : null,
+			'waiting'   => $rows['waiting'],
+			'oldest_at' => $rows['oldest_at'],
+			'sent_at'   => PumpState::at( 'sent_at' ),
+			'pumped_at' => PumpState::at( 'pumped_at' ),
+			'error'     => $error,
 		];
 	}
 }

@@ -16,12 +16,19 @@ final class Routes {
 
 	/** Classes that implement Route: a new route is one more line. */
 	const ALL = [
+		Connection\Hello::class,
+		Connection\Describe::class,
+		Connection\Disconnect::class,
+		Outbox\Report::class,
+		Reading\ProductsRoute::class,
+		Reading\ProductsByIdRoute::class,
+		Reading\LevelsRoute::class,
+		Stock\StockRoute::class,
 	];
 
 	/** Called on `rest_api_init`. */
 	public static function register(): void {
-		foreach ( self::ALL as $class ) {
-			$route = new $class();
+		foreach ( self::all() as $route ) {
 			register_rest_route(
 				self::SPACE,
 				'/' . $route->name(),
@@ -33,5 +40,37 @@ final class Routes {
 				]
 			);
 		}
+	}
+
+	/**
+	 * Whether a REST route is one of these.
+	 *
+	 * @param string $address As in `/intellitrack/v1/stock`.
+	 */
+	public static function is_signed( string $address ): bool {
+		foreach ( self::all() as $route ) {
+			if ( '/' . self::SPACE . '/' . $route->name() === untrailingslashit( $address ) ) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	/**
+	 * One of each.
+	 *
+	 * @return Route[]
+	 */
+	private static function all(): array {
+		static $all = null;
+		if ( null === $all ) {
+			$all = array_map(
+				static function ( string $name ): Route {
+					return new $name();
+				},
+				self::ALL
+			);
+		}
+		return $all;
 	}
 }

@@ -1,0 +1,42 @@
+<?php
+/**
+ * What this site says of itself.
+ *
+ * @package IntelliTrack\WooCommerce
+ */
+
+namespace IntelliTrack\WooCommerce;
+
+defined( 'ABSPATH' ) || exit;
+
+/** Addresses, name and versions. */
+final class Store {
+
+	/** Address of the shop, without a slash at the end. */
+	public static function home(): string {
+		return untrailingslashit( home_url() );
+	}
+
+	/** Address of the REST API, `?rest_route=` included where permalinks are plain. */
+	public static function rest(): string {
+		return get_rest_url( null, '/' );
+	}
+
+	/** Its name, as people read it. */
+	public static function name(): string {
+		return html_entity_decode( (string) get_bloginfo( 'name' ), ENT_QUOTES, 'UTF-8' );
+	}
+
+	/** The protocol's `storeKey` of the address. */
+	public static function key(): string {
+		$parts = wp_parse_url( self::home() );
+		$port  = (int) ( $parts['port'] ?? 0 );
+		$usual = 0 === $port || ( 443 === $port && 'https' === ( $parts['scheme'] ?? '' ) ) || ( 80 === $port && 'http' === ( $parts['scheme'] ?? '' ) );
+		return strtolower( ( $parts['host'] ?? '' ) . ( $usual ? '' : ':' . $port ) . untrailingslashit( $parts['path'] ?? '' ) );
+	}
+
+	/** Version of WooCommerce; empty where it is missing. */
+	public static function woocommerce(): string {
+		return defined( 'WC_VERSION' ) ? (string) WC_VERSION : '';
+	}
+}
