@@ -2,12 +2,14 @@ import { addKey, type KeyOrder, revokeKey } from '../auth/keys.ts'
 import { catalogueCommands } from '../catalogue/commands/index.ts'
 import type { SiteContext } from '../context.ts'
 import type { SiteProfile } from '../model/site.ts'
+import { orderCommands } from '../orders/commands/index.ts'
 import { changeSite } from '../site/profile.ts'
 
 type Command = (context: SiteContext, input: never) => unknown
 
 const table = {
   ...catalogueCommands,
+  ...orderCommands,
   addKey: (context: SiteContext, input: KeyOrder) => addKey(context, input),
   revokeKey: (context: SiteContext, input: { readonly consumerKey: string }) => revokeKey(context, input.consumerKey),
   changeSite: (context: SiteContext, input: Partial<SiteProfile>) => changeSite(context, input),

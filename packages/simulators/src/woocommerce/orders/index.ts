@@ -1,0 +1,6 @@
+export * from './commands/index.ts'
+export { fulfillments, fulfillmentsOf, notes, notesOf, orderOf, orders, refunds, refundsOf } from './documents.ts'
+export { orderEndpoints } from './endpoints/index.ts'
+export { orderLinks } from './endpoints/shown.ts'
+export { orderDocument } from './shape/order.ts'
+export { refundDocument } from './shape/refund.ts'
