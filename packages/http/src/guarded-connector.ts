@@ -42,5 +42,8 @@ function judgedLookup(resolve: Resolve): LookupFunction {
   }
 }
 
-const refusal = (hostname: string) =>
-  new ConnectFailure(`${hostname} is not on the public internet: private addresses are refused (ALLOW_PRIVATE_NETWORK)`)
+/** Whether that is why a request was not sent: its address is a private one, or its name leads to one. */
+export const isPrivateRefusal = (reason: string): boolean => reason.includes(refused)
+
+const refused = 'is not on the public internet'
+const refusal = (hostname: string) => new ConnectFailure(`${hostname} ${refused}: private addresses are refused (ALLOW_PRIVATE_NETWORK)`)

@@ -1,6 +1,7 @@
 export * from './address-ranges.ts'
 export * from './attempts/index.ts'
 export * from './classify.ts'
+export { isPrivateRefusal } from './guarded-connector.ts'
 export * from './parse-json.ts'
 export * from './redact.ts'
 export * from './retry-after.ts'

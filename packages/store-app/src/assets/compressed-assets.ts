@@ -15,9 +15,9 @@ export type Handler = (request: IncomingMessage, response: ServerResponse, next:
  * Scripts and style sheets for whoever takes them compressed: a quarter of the bytes, which is most of what a first opening waits for on a slow line.
  * Each is compressed when it is first asked for; their names change with their content. What is not answered here is left to whoever comes next.
  */
-export function compressedAssets(folder: string): Handler {
+export function compressedAssets(folder: string, only?: readonly string[]): Handler {
   // Names from the folder, not from the address: no address leads out of it.
-  const names = new Set(readdirSync(folder).filter((name) => Object.hasOwn(texts, path.extname(name))))
+  const names = new Set(readdirSync(folder).filter((name) => Object.hasOwn(texts, path.extname(name)) && (only?.includes(name) ?? true)))
   const made = new Map<string, Promise<Buffer>>()
   return async (request, response, next) => {
     const name = (request.url ?? '').replace(/\?.*/, '').slice(1)
