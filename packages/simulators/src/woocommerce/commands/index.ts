@@ -1,7 +1,7 @@
-import { addKey, type KeyOrder, revokeKey } from '../auth/keys.ts'
+import { addKey, type KeyOrder, revokeKey, userOfRole } from '../auth/keys.ts'
 import { catalogueCommands } from '../catalogue/commands/index.ts'
 import type { SiteContext } from '../context.ts'
-import type { SiteProfile } from '../model/site.ts'
+import type { SiteProfile, SiteUser } from '../model/site.ts'
 import { orderCommands } from '../orders/commands/index.ts'
 import { changeSite } from '../site/profile.ts'
 
@@ -10,6 +10,7 @@ type Command = (context: SiteContext, input: never) => unknown
 const table = {
   ...catalogueCommands,
   ...orderCommands,
+  addUser: (context: SiteContext, { role }: { readonly role: SiteUser['role'] }) => userOfRole(context, role),
   addKey: (context: SiteContext, input: KeyOrder) => addKey(context, input),
   revokeKey: (context: SiteContext, input: { readonly consumerKey: string }) => revokeKey(context, input.consumerKey),
   changeSite: (context: SiteContext, input: Partial<SiteProfile>) => changeSite(context, input),

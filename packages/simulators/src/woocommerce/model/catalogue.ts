@@ -27,7 +27,8 @@ export interface Product {
   readonly backorders: 'no' | 'notify' | 'yes'
   /** What the store paid, as a decimal string; null: not said. Seen only where that feature is on. */
   readonly costOfGoods: string | null
-  readonly attributes: readonly { readonly name: string; readonly options: readonly string[]; readonly variation: boolean }[]
+  /** Of a variation: what was chosen, one option each; what is not named here may be any. */
+  readonly attributes: readonly ProductAttribute[]
   readonly groupedIds: readonly number[]
   readonly externalUrl: string
   readonly meta: readonly MetaEntry[]
@@ -37,4 +38,35 @@ export interface Product {
   readonly rest: Readonly<Record<string, unknown>>
 }
 
-export const CATALOGUE_KIND = { product: 'product' } as const
+export interface ProductAttribute {
+  /** Of an attribute that the whole store shares; 0: the product's own. */
+  readonly id: number
+  readonly name: string
+  readonly options: readonly string[]
+  readonly variation: boolean
+  readonly visible: boolean
+  readonly position: number
+}
+
+/** A category, tag, brand, shipping class, or a value of a shared attribute. */
+export interface Term {
+  readonly id: number
+  readonly taxonomy: string
+  readonly name: string
+  readonly slug: string
+  readonly parent: number
+  readonly description: string
+  readonly menuOrder: number
+}
+
+/** An attribute that products share; its values are terms of the taxonomy `pa_...`. */
+export interface SharedAttribute {
+  readonly id: number
+  readonly name: string
+  readonly slug: string
+  readonly type: string
+  readonly orderBy: string
+  readonly hasArchives: boolean
+}
+
+export const CATALOGUE_KIND = { product: 'product', term: 'term', attribute: 'attribute' } as const

@@ -37,7 +37,7 @@ export function batchEndpoint(path: string, parts: BatchParts): Endpoint {
 
 function updated(context: SiteContext, request: ApiRequest, parts: BatchParts, item: Readonly<Record<string, unknown>>): unknown {
   const id = Math.trunc(Number(item['id'] ?? 0)) || 0
-  return shown(id, parts.update(context, itemOf(request, id, item)))
+  return shown(item['id'] === undefined ? null : id, parts.update(context, itemOf(request, id, item)))
 }
 
 function deleted(context: SiteContext, request: ApiRequest, parts: BatchParts, id: number): unknown {
@@ -49,7 +49,7 @@ function itemOf(request: ApiRequest, id: number, body: Readonly<Record<string, u
   return { ...request, params: { ...request.params, id: String(id) }, query: new URLSearchParams(), body }
 }
 
-function shown(id: number, answer: Answer): unknown {
+function shown(id: number | null, answer: Answer): unknown {
   if (isError(answer)) return { id, error: answer.body }
   return answer.links ? { ...(answer.body as object), _links: answer.links } : answer.body
 }
