@@ -4,6 +4,7 @@ import { byHandCommands } from './cli/by-hand.ts'
 import { conformanceCommand } from './cli/conformance.ts'
 import { doctorCommand } from './cli/doctor.ts'
 import { explainCommand } from './cli/explain.ts'
+import { pairCommand } from './cli/pair.ts'
 import { problemsCommand } from './cli/problems.ts'
 import { redriveCommand } from './cli/redrive.ts'
 import { rotateKeysCommand } from './cli/rotate-keys.ts'
@@ -28,6 +29,7 @@ const commands = [
   redriveCommand(),
   doctorCommand(),
   ...byHandCommands(),
+  pairCommand(),
   rotateKeysCommand(),
   conformanceCommand(),
   walkthroughCommand(),

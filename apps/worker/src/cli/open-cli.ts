@@ -4,7 +4,7 @@ import type { ConnectionRecord } from '@connect/core'
 import { createQueue, type Queue } from '@connect/database/queue'
 import { sandboxFolder } from '@connect/database/server'
 import { z } from 'zod'
-import { readEnvironment } from '../services/environment.ts'
+import { readEnvironment, type WorkerEnvironment } from '../services/environment.ts'
 import { openServices, type Services } from '../services/services.ts'
 
 export interface Cli {
@@ -15,7 +15,7 @@ export interface Cli {
 
 /** Opens the services on DATABASE_URL, else on the sandbox that runs in this folder. */
 export async function openCli(): Promise<Cli> {
-  const environment = readEnvironment({ ...sandboxEnvironment(), LOG_LEVEL: 'error', ...process.env })
+  const environment = cliEnvironment()
   const services = openServices(environment, 'cli')
   const queue = await createQueue({ url: environment.DATABASE_URL, log: services.log, role: 'web', connections: 2 })
   return {
@@ -27,6 +27,9 @@ export async function openCli(): Promise<Cli> {
     },
   }
 }
+
+/** As a worker would be started here. */
+export const cliEnvironment = (): WorkerEnvironment => readEnvironment({ ...sandboxEnvironment(), LOG_LEVEL: 'error', ...process.env })
 
 const running = z.object({ page: z.string(), databaseUrl: z.string(), environment: z.record(z.string(), z.string()) })
 

@@ -26,6 +26,8 @@ const schema = z.object({
   /** The app, which takes the webhooks that the worker subscribes to. */
   BIGCOMMERCE_APP_URL: z.url().optional(),
   BIGCOMMERCE_API_ORIGIN: z.url().default('https://api.bigcommerce.com'),
+  /** The app, which stores tell of their changes and which plugins are paired with. */
+  WOOCOMMERCE_APP_URL: z.url().optional(),
 })
 export type WorkerEnvironment = z.infer<typeof schema>
 

@@ -9,3 +9,6 @@ export function derivedKeys({ keys, current }: VaultKeys, purpose: string): read
   const ids = [current, ...Object.keys(keys).filter((id) => id !== current)]
   return ids.map((id) => new Uint8Array(hkdfSync('sha256', Buffer.from(keys[id] ?? '', 'base64'), 'intellitrack-connect', purpose, 32)))
 }
+
+/** Of the codes that an app takes and the command line gives as well. */
+export const pairingPurpose = 'pairing codes'
