@@ -9,6 +9,7 @@ namespace IntelliTrack\WooCommerce\Connection;
 
 use IntelliTrack\WooCommerce\Connection;
 use IntelliTrack\WooCommerce\Database;
+use IntelliTrack\WooCommerce\Outbox\PumpState;
 use IntelliTrack\WooCommerce\Outbox\Schedule;
 use IntelliTrack\WooCommerce\Refusal;
 use IntelliTrack\WooCommerce\Revisions;
@@ -51,7 +52,9 @@ final class Connecting {
 		if ( ! Connection::confirm( $key['id'], $backend ) ) {
 			return Refusal::of( 'intellitrack_code', __( 'Somebody else was connecting this store at the same time. Look at the page again.', 'intellitrack-for-woocommerce' ), 409 );
 		}
+		PumpState::forget();
 		Schedule::start();
+		Schedule::soon();
 		return true;
 	}
 
@@ -94,9 +97,9 @@ final class Connecting {
 		];
 		$code   = (string) $answer->get_error_code();
 		$data   = (array) $answer->get_error_data();
-		if ( isset( $fields[ $code ] ) && ! isset( $data['field'] ) ) {
-			$answer->add_data( $data + [ 'field' => $fields[ $code ] ] );
+		if ( isset( $fields[ $code ] ) ) {
+			$data += [ 'field' => $fields[ $code ] ];
 		}
-		return $answer;
+		return new \WP_Error( $code, $answer->get_error_message(), $data );
 	}
 }

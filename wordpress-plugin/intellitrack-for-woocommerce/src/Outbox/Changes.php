@@ -17,17 +17,26 @@ defined( 'ABSPATH' ) || exit;
 /**
  * A row in the request, and the database, of the change itself. What goes wrong here is logged and never the shopper's trouble.
  *
- * A save fires many hooks. The last of them, once all is written, calls record(); those on the way call touch(): the first of a request makes a row at once, so that a request that dies has left one, the others only one
- * more for all of them, when record() or the end of the request comes.
+ * One order placed fires twenty hooks. The first of a subject makes a row at once, so that a request that dies has left one; all that follow make one more, when the request ends, or two seconds later in one that goes on.
  */
 final class Changes {
 
+	/** How long what follows may be kept back. */
+	const SECONDS = 2;
+
 	/**
-	 * What this request has a row of already, by site, topic and subject; the arguments of touch() where more has changed since.
+	 * What this request has a row of already, by site, topic and subject; the change where more has followed since.
 	 *
-	 * @var array<string, array|false>
+	 * @var array<string, array|null>
 	 */
 	private static $seen = [];
+
+	/**
+	 * When the first of those followed.
+	 *
+	 * @var float|null
+	 */
+	private static $since = null;
 
 	/**
 	 * Sites whose pump shall run soon.
@@ -37,85 +46,87 @@ final class Changes {
 	private static $sites = [];
 
 	/**
-	 * Whether we are writing a row at this moment: nothing that follows from that is a change.
+	 * Whether we are writing at this moment: nothing that follows from that is a change.
 	 *
 	 * @var bool
 	 */
 	private static $writing = false;
 
-	/** Finishes what a request has begun. */
+	/** Finishes what a request, or one of the jobs of a longer run, has begun. */
 	public static function register(): void {
 		add_action( 'shutdown', [ self::class, 'finish' ], 5 );
+		add_action( 'action_scheduler_after_execute', [ self::class, 'finish' ], 5, 0 );
 	}
 
 	/**
-	 * A change, and all of it is written.
+	 * Something changed.
 	 *
-	 * @param string       $topic   As in the protocol.
-	 * @param int|string   $subject Id of the record; `store` with settings.
-	 * @param string|null  $kind    Kind of the record that has a revision.
-	 * @param array<int>   $revised Records whose revision this is; the subject when left out.
+	 * @param string      $topic   As in the protocol.
+	 * @param int|string  $subject Id of the record; `store` with settings.
+	 * @param string|null $kind    Kind of the records that have a revision.
+	 * @param array<int>  $revised Records whose revision this is; the subject when left out.
 	 */
 	public static function record( string $topic, $subject, ?string $kind = null, array $revised = [] ): void {
-		if ( self::$writing ) {
+		if ( self::$writing || ! Connection::exists() ) {
 			return;
 		}
-		self::$writing = true;
-		try {
-			self::write( $topic, (string) $subject, $kind, [] === $revised ? [ (int) $subject ] : $revised );
-		} catch ( \Throwable $error ) {
-			Log::exception( 'outbox', $error );
-		} finally {
-			self::$writing = false;
+		$change = [ $topic, (string) $subject, $kind, [] === $revised ? [ (int) $subject ] : $revised ];
+		$name   = get_current_blog_id() . ' ' . $topic . ' ' . $subject;
+		if ( ! array_key_exists( $name, self::$seen ) ) {
+			self::$seen[ $name ] = null;
+			self::write( ...$change );
+		} else {
+			$before              = self::$seen[ $name ][3] ?? [];
+			$change[3]           = array_values( array_unique( array_merge( $before, $change[3] ) ) );
+			self::$seen[ $name ] = $change;
+			self::$since         = self::$since ?? microtime( true );
+		}
+		if ( null !== self::$since && microtime( true ) - self::$since > self::SECONDS ) {
+			self::write_what_followed();
 		}
 	}
 
 	/**
-	 * A change that another one may follow in this request. Arguments as in record().
+	 * Something is about to be changed by code that tells nobody afterwards. Arguments as in record().
 	 *
 	 * @param string      $topic   As in record().
 	 * @param int|string  $subject As in record().
 	 * @param string|null $kind    As in record().
-	 * @param array<int>  $revised As in record().
 	 */
-	public static function touch( string $topic, $subject, ?string $kind = null, array $revised = [] ): void {
-		$name = self::name( $topic, (string) $subject );
-		if ( isset( self::$seen[ $name ] ) ) {
-			self::$seen[ $name ] = [ $topic, $subject, $kind, $revised ];
-			return;
-		}
-		self::record( $topic, $subject, $kind, $revised );
-	}
-
-	/**
-	 * A change that is about to be made, by somebody who tells nobody afterwards. Arguments as in record().
-	 *
-	 * @param string      $topic   As in record().
-	 * @param int|string  $subject As in record().
-	 * @param string|null $kind    As in record().
-	 * @param array<int>  $revised As in record().
-	 */
-	public static function before( string $topic, $subject, ?string $kind = null, array $revised = [] ): void {
-		self::touch( $topic, $subject, $kind, $revised );
-		self::touch( $topic, $subject, $kind, $revised );
+	public static function before( string $topic, $subject, ?string $kind = null ): void {
+		self::record( $topic, $subject, $kind );
+		self::record( $topic, $subject, $kind );
 	}
 
 	/** On `shutdown`. */
 	public static function finish(): void {
-		foreach ( array_filter( self::$seen, 'is_array' ) as $name => $change ) {
-			self::at( (int) strtok( $name, ' ' ), static function () use ( $change ): void {
-				Changes::record( ...$change );
-			} );
-		}
-		self::$seen = [];
+		self::write_what_followed();
 		foreach ( array_keys( self::$sites ) as $site ) {
-			self::at( $site, static function (): void {
-				if ( ! PumpState::is_pausing() ) {
-					Schedule::soon();
+			self::at(
+				$site,
+				static function (): void {
+					if ( ! PumpState::is_pausing() ) {
+						Schedule::soon();
+					}
 				}
-			} );
+			);
 		}
 		self::$sites = [];
+	}
+
+	/** One row for each subject that changed again; then all begins anew. */
+	private static function write_what_followed(): void {
+		$followed    = array_filter( self::$seen );
+		self::$seen  = [];
+		self::$since = null;
+		foreach ( $followed as $name => $change ) {
+			self::at(
+				(int) strtok( $name, ' ' ),
+				static function () use ( $change ): void {
+					self::write( ...$change );
+				}
+			);
+		}
 	}
 
 	/**
@@ -127,20 +138,23 @@ final class Changes {
 	 * @param array<int>  $revised As in record().
 	 */
 	private static function write( string $topic, string $subject, ?string $kind, array $revised ): void {
-		if ( ! Connection::exists() ) {
-			return;
+		self::$writing = true;
+		try {
+			$id = Rows::add( $topic, $subject );
+			if ( 0 === $id ) {
+				Log::write( 'error', 'A change could not be written to the outbox: ' . $topic . ' ' . $subject );
+				Gap::since( Clock::now() - Gap::OVERLAP );
+				return;
+			}
+			foreach ( null === $kind ? [] : $revised as $record ) {
+				Revisions::note( $kind, $record, $id );
+			}
+			self::$sites[ get_current_blog_id() ] = true;
+		} catch ( \Throwable $error ) {
+			Log::exception( 'outbox', $error );
+		} finally {
+			self::$writing = false;
 		}
-		$id = Rows::add( $topic, $subject );
-		if ( 0 === $id ) {
-			Log::write( 'error', 'A change could not be written to the outbox: ' . $topic . ' ' . $subject );
-			Gap::since( Clock::now() - Gap::OVERLAP );
-			return;
-		}
-		foreach ( null === $kind ? [] : $revised as $record ) {
-			Revisions::note( $kind, $record, $id );
-		}
-		self::$seen[ self::name( $topic, $subject ) ] = false;
-		self::$sites[ get_current_blog_id() ]         = true;
 	}
 
 	/**
@@ -163,15 +177,5 @@ final class Changes {
 				restore_current_blog();
 			}
 		}
-	}
-
-	/**
-	 * Under what a change is remembered.
-	 *
-	 * @param string $topic   As in record().
-	 * @param string $subject As in record().
-	 */
-	private static function name( string $topic, string $subject ): string {
-		return get_current_blog_id() . ' ' . $topic . ' ' . $subject;
 	}
 }

@@ -24,12 +24,12 @@ final class OrderHooks {
 		foreach ( [ 'woocommerce_new_order', 'woocommerce_update_order', 'woocommerce_order_status_changed', 'woocommerce_trash_order', 'woocommerce_untrash_order', 'woocommerce_order_refunded' ] as $hook ) {
 			add_action( $hook, [ self::class, 'of_id' ] );
 		}
-		foreach ( [ 'woocommerce_after_order_object_save', 'woocommerce_reduce_order_stock', 'woocommerce_restore_order_stock', 'woocommerce_rest_delete_shop_order_refund_object' ] as $hook ) {
+		foreach ( [ 'woocommerce_after_order_object_save', 'woocommerce_after_order_refund_object_save', 'woocommerce_reduce_order_stock', 'woocommerce_restore_order_stock', 'woocommerce_rest_delete_shop_order_refund_object' ] as $hook ) {
 			add_action( $hook, [ self::class, 'of_order' ] );
 		}
 		add_action( 'woocommerce_delete_order', [ self::class, 'deleted' ] );
 		add_action( 'woocommerce_refund_deleted', [ self::class, 'refund_deleted' ], 10, 2 );
-		add_filter( 'woocommerce_pre_delete_order', [ self::class, 'about_to_go' ], 10, 2 );
+		add_filter( 'woocommerce_pre_delete_order_refund', [ self::class, 'about_to_go' ], 10, 2 );
 		add_action( 'woocommerce_new_order_item', [ self::class, 'of_item' ], 10, 3 );
 		add_action( 'woocommerce_update_order_item', [ self::class, 'of_item' ], 10, 3 );
 		add_action( 'woocommerce_before_delete_order_item', [ self::class, 'item_about_to_go' ] );
@@ -40,12 +40,12 @@ final class OrderHooks {
 	}
 
 	/**
-	 * On the way: more may follow.
+	 * On the way, or all of it.
 	 *
 	 * @param mixed $id Id of an order.
 	 */
 	public static function of_id( $id ): void {
-		self::touch( (int) $id );
+		self::changed( (int) $id );
 	}
 
 	/**
@@ -107,7 +107,7 @@ final class OrderHooks {
 		$id = is_numeric( $order ) && (int) $order > 0 ? (int) $order : (int) wc_get_order_id_by_order_item_id( (int) $item );
 		// The items of a refund come with the saving of the refund itself.
 		if ( $id > 0 && 'shop_order' === self::type( $id ) ) {
-			self::touch( $id );
+			self::changed( $id );
 		}
 	}
 
@@ -130,7 +130,7 @@ final class OrderHooks {
 	 */
 	public static function of_post( $id ): void {
 		if ( 'shop_order' === get_post_type( (int) $id ) && ! in_array( get_post_status( (int) $id ), self::DRAFTS, true ) ) {
-			self::touch( (int) $id );
+			self::changed( (int) $id );
 		}
 	}
 
@@ -151,13 +151,13 @@ final class OrderHooks {
 	}
 
 	/**
-	 * A change on the way.
+	 * A change.
 	 *
 	 * @param int $id Id of an order.
 	 */
-	private static function touch( int $id ): void {
+	private static function changed( int $id ): void {
 		if ( $id > 0 ) {
-			Changes::touch( 'order.changed', $id, Revisions::ORDER );
+			Changes::record( 'order.changed', $id, Revisions::ORDER );
 		}
 	}
 

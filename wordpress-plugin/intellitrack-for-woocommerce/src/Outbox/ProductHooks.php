@@ -19,10 +19,12 @@ final class ProductHooks {
 
 	/** Joins them. */
 	public static function register(): void {
+		add_action( 'woocommerce_before_product_object_save', [ Figures::class, 'look' ] );
 		foreach ( [ 'woocommerce_new_product', 'woocommerce_update_product', 'woocommerce_new_product_variation', 'woocommerce_update_product_variation' ] as $hook ) {
-			add_action( $hook, [ self::class, 'on_the_way' ], 10, 2 );
+			add_action( $hook, [ self::class, 'of_id' ], 10, 2 );
 		}
 		add_action( 'woocommerce_after_product_object_save', [ self::class, 'saved' ] );
+		add_action( 'woocommerce_updated_product_stock', [ self::class, 'stock_of_id' ] );
 		foreach ( [ 'woocommerce_product_set_stock', 'woocommerce_variation_set_stock' ] as $hook ) {
 			add_action( $hook, [ self::class, 'stock_set' ] );
 		}
@@ -33,14 +35,17 @@ final class ProductHooks {
 	}
 
 	/**
-	 * More may follow.
+	 * Written, though more may follow.
 	 *
 	 * @param mixed $id      Id of a product or variation.
 	 * @param mixed $product The product; older calls bring none.
 	 */
-	public static function on_the_way( $id, $product = null ): void {
-		$parent = $product instanceof \WC_Product ? $product->get_parent_id() : wp_get_post_parent_id( (int) $id );
-		self::tell( (int) $id, (int) $parent, false );
+	public static function of_id( $id, $product = null ): void {
+		if ( $product instanceof \WC_Product ) {
+			self::saved( $product );
+		} else {
+			self::changed( (int) $id, (int) wp_get_post_parent_id( (int) $id ) );
+		}
 	}
 
 	/**
@@ -49,9 +54,18 @@ final class ProductHooks {
 	 * @param mixed $product Product or variation.
 	 */
 	public static function saved( $product ): void {
-		if ( $product instanceof \WC_Product && 'auto-draft' !== $product->get_status( 'edit' ) ) {
-			self::tell( $product->get_id(), $product->get_parent_id(), true );
+		if ( $product instanceof \WC_Product && 'auto-draft' !== $product->get_status( 'edit' ) && ! Figures::are_all( $product ) ) {
+			self::changed( $product->get_id(), $product->get_parent_id() );
 		}
+	}
+
+	/**
+	 * A figure moved, this very moment.
+	 *
+	 * @param mixed $id Id of what keeps the stock.
+	 */
+	public static function stock_of_id( $id ): void {
+		self::stock( (int) $id, (int) wp_get_post_parent_id( (int) $id ) );
 	}
 
 	/**
@@ -60,10 +74,9 @@ final class ProductHooks {
 	 * @param mixed $product What keeps the stock.
 	 */
 	public static function stock_set( $product ): void {
-		if ( ! $product instanceof \WC_Product || Origin::is_ours() ) {
-			return;
+		if ( $product instanceof \WC_Product ) {
+			self::stock( $product->get_id(), $product->get_parent_id() );
 		}
-		Changes::touch( 'stock.changed', $product->get_id(), Revisions::PRODUCT, array_filter( [ $product->get_id(), $product->get_parent_id() ] ) );
 	}
 
 	/**
@@ -74,7 +87,7 @@ final class ProductHooks {
 	public static function of_post( $id ): void {
 		$post = get_post( (int) $id );
 		if ( $post instanceof \WP_Post && in_array( $post->post_type, self::POST_TYPES, true ) && 'auto-draft' !== $post->post_status ) {
-			self::tell( (int) $id, (int) $post->post_parent, false );
+			self::changed( (int) $id, (int) $post->post_parent );
 		}
 	}
 
@@ -90,27 +103,42 @@ final class ProductHooks {
 		}
 		Changes::record( 'product.deleted', (int) $id, Revisions::PRODUCT );
 		if ( $post->post_parent > 0 ) {
-			self::tell( (int) $post->post_parent, 0, true );
+			self::changed( (int) $post->post_parent, 0 );
 		}
 	}
 
 	/**
-	 * Writes it down.
+	 * The product's page changed.
 	 *
-	 * @param int  $id     Id of a product or variation.
-	 * @param int  $parent Id of the variation's product, 0 of a product.
-	 * @param bool $final  Whether all of it is saved.
+	 * @param int $id     Id of a product or variation.
+	 * @param int $parent Id of the variation's product, 0 of a product.
 	 */
-	private static function tell( int $id, int $parent, bool $final ): void {
-		if ( Origin::is_ours() || $id <= 0 ) {
-			return;
+	private static function changed( int $id, int $parent ): void {
+		if ( $id > 0 && ! Origin::is_ours() ) {
+			Changes::record( 'product.changed', $parent > 0 ? $parent : $id, Revisions::PRODUCT, self::both( $id, $parent ) );
 		}
-		$subject = $parent > 0 ? $parent : $id;
-		$revised = array_values( array_unique( [ $id, $subject ] ) );
-		if ( $final ) {
-			Changes::record( 'product.changed', $subject, Revisions::PRODUCT, $revised );
-		} else {
-			Changes::touch( 'product.changed', $subject, Revisions::PRODUCT, $revised );
+	}
+
+	/**
+	 * Only its stock did.
+	 *
+	 * @param int $id     Id of what keeps the stock.
+	 * @param int $parent Id of the variation's product, 0 of a product.
+	 */
+	private static function stock( int $id, int $parent ): void {
+		if ( $id > 0 && ! Origin::is_ours() ) {
+			Changes::record( 'stock.changed', $id, Revisions::PRODUCT, self::both( $id, $parent ) );
 		}
+	}
+
+	/**
+	 * A variation, and the product that it is told with.
+	 *
+	 * @param int $id     Id of a product or variation.
+	 * @param int $parent Id of the variation's product, 0 of a product.
+	 * @return int[]
+	 */
+	private static function both( int $id, int $parent ): array {
+		return $parent > 0 ? [ $id, $parent ] : [ $id ];
 	}
 }

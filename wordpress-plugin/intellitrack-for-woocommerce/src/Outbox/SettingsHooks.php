@@ -57,6 +57,6 @@ final class SettingsHooks {
 
 	/** Which one it was does not matter: the backend asks for all of them. */
 	public static function changed(): void {
-		Changes::touch( 'settings.changed', 'store' );
+		Changes::record( 'settings.changed', 'store' );
 	}
 }
