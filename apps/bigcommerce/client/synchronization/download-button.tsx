@@ -1,22 +1,15 @@
 import { Button } from '@bigcommerce/big-design'
 import { GetAppIcon } from '@bigcommerce/big-design-icons'
 import { screenWords } from '@connect/core/words'
-import { saveFile, useKeptFocus } from '@connect/store-app/screen-hooks'
-import { useState } from 'react'
+import { useDownload, useKeptFocus } from '@connect/store-app/screen-hooks'
 import { useAppParts } from '../parts/app-parts.ts'
 import { Refused } from '../parts/refused.tsx'
 
 /** Saves a file of this store: a plain link would open it without the session's token, and be refused. */
 export function DownloadButton({ path, label }: { readonly path: string; readonly label: string }) {
   const { api } = useAppParts()
-  const [state, setState] = useState<'idle' | 'busy' | 'failed'>('idle')
+  const { state, download } = useDownload(() => api.file(path))
   const wrapper = useKeptFocus(state === 'busy')
-  const download = async () => {
-    setState('busy')
-    const file = await api.file(path)
-    if (file) await saveFile(file)
-    setState(file ? 'idle' : 'failed')
-  }
   return (
     <>
       <div ref={wrapper}>

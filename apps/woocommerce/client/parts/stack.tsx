@@ -1,0 +1,14 @@
+import { Flex } from '@wordpress/components'
+import type { ComponentProps } from 'react'
+
+type Parts = Omit<ComponentProps<typeof Flex>, 'direction' | 'justify' | 'expanded' | 'wrap'>
+
+/** Parts one below the other, with the same room between them: `gap` times 4 px. */
+export const Stack = ({ gap = 4, align = 'stretch', ...parts }: Parts) => (
+  <Flex {...parts} direction="column" justify="flex-start" align={align} gap={gap} expanded={false} />
+)
+
+/** Parts side by side, in a further line where there is no room. */
+export const Line = ({ gap = 2, align = 'center', isApart = false, ...parts }: Parts & { readonly isApart?: boolean }) => (
+  <Flex {...parts} justify={isApart ? 'space-between' : 'flex-start'} align={align} gap={gap} expanded={isApart} wrap />
+)

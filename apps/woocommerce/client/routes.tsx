@@ -1,0 +1,84 @@
+import type { FrameView, ScreenId } from '@connect/core'
+import { frameRoute, screenRoute } from '@connect/store-app/screen-hooks'
+import type { ReactElement } from 'react'
+import { Outlet, type RouteObject, useLoaderData } from 'react-router'
+import { ActivityScreen } from './activity/activity-screen.tsx'
+import type { ConnectionView } from './api/connection-api.ts'
+import type { Api } from './api/create-api.ts'
+import { BasicConfigurationScreen } from './configuration/basic-configuration-screen.tsx'
+import { ConnectionScreen } from './connect/connection-screen.tsx'
+import { AppFrame } from './frame/app-frame.tsx'
+import { BarePage } from './frame/bare-page.tsx'
+import { BrokenApp, BrokenScreen } from './frame/broken.tsx'
+import { Opening } from './frame/opening.tsx'
+import { HomeScreen } from './home/home-screen.tsx'
+import { OrdersScreen } from './orders/orders-screen.tsx'
+import { connectionPath, screenPaths } from './parts/screen-address.ts'
+import { ProblemsScreen } from './problems/problems-screen.tsx'
+import { ProductsScreen } from './products/products-screen.tsx'
+import { ShoppingCartScreen } from './shopping-cart/shopping-cart-screen.tsx'
+import { SynchronizationScreen } from './synchronization/synchronization-screen.tsx'
+import { UsersScreen } from './users/users-screen.tsx'
+
+/** Each screen is read by its own name, and its clicks are posted there. The connection can be looked at, and ended, when nothing else answers. */
+export const appRoutes = (api: Api): RouteObject[] => [
+  {
+    path: screenPaths.home,
+    element: <Frame />,
+    errorElement: <BrokenApp />,
+    hydrateFallbackElement: <Opening />,
+    ...frameRoute(api),
+    children: screens.map(({ screen, element }) => ({
+      ...(screen === 'home' ? { index: true as const } : { path: screenPaths[screen] }),
+      element,
+      errorElement: <BrokenScreen />,
+      ...screenRoute(api, screen),
+    })),
+  },
+  {
+    path: connectionPath,
+    element: <ConnectionPage />,
+    errorElement: <BrokenApp />,
+    hydrateFallbackElement: <Opening />,
+    loader: async (): Promise<ConnectionPageView> => {
+      const [connection, frame] = await Promise.all([api.connection(), api.read<FrameView>('frame', '').catch(() => null)])
+      return { connection, frame }
+    },
+  },
+]
+
+interface ConnectionPageView {
+  readonly connection: ConnectionView
+  readonly frame: FrameView | null
+}
+
+function ConnectionPage() {
+  const { connection, frame } = useLoaderData<ConnectionPageView>()
+  const screen = <ConnectionScreen view={connection} />
+  return frame ? <AppFrame view={frame}>{screen}</AppFrame> : <BarePage>{screen}</BarePage>
+}
+
+function Frame() {
+  return (
+    <AppFrame view={useLoaderData()}>
+      <Outlet />
+    </AppFrame>
+  )
+}
+
+/** A screen over what its loader has read. */
+function Shown({ as: Screen }: { readonly as: (props: { readonly view: never }) => ReactElement }) {
+  return <Screen view={useLoaderData() as never} />
+}
+
+const screens: readonly { readonly screen: ScreenId; readonly element: ReactElement }[] = [
+  { screen: 'home', element: <Shown as={HomeScreen} /> },
+  { screen: 'basic_configuration', element: <Shown as={BasicConfigurationScreen} /> },
+  { screen: 'shopping_cart_configuration', element: <Shown as={ShoppingCartScreen} /> },
+  { screen: 'synchronization', element: <Shown as={SynchronizationScreen} /> },
+  { screen: 'orders', element: <Shown as={OrdersScreen} /> },
+  { screen: 'products', element: <Shown as={ProductsScreen} /> },
+  { screen: 'activity', element: <Shown as={ActivityScreen} /> },
+  { screen: 'problems', element: <Shown as={ProblemsScreen} /> },
+  { screen: 'users', element: <Shown as={UsersScreen} /> },
+]
