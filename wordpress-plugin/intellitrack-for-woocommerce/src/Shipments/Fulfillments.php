@@ -107,7 +107,8 @@ final class Fulfillments {
 		}
 		$meta_data = [];
 		foreach ( $metas as $key => $value ) {
-			$meta_data[] = compact( 'key', 'value' );
+			// Up to WooCommerce 10.7 an entry without an id is passed over.
+			$meta_data[] = [ 'id' => 0 ] + compact( 'key', 'value' );
 		}
 		return [
 			'status'       => 'fulfilled',
