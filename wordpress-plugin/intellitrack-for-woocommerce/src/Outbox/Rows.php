@@ -135,7 +135,7 @@ final class Rows {
 	public static function count(): array {
 		global $wpdb;
 		// phpcs:ignore WordPress.DB -- our own table's name.
-		$row = $wpdb->get_row( $wpdb->prepare( 'SELECT COUNT(*) AS waiting, COALESCE(SUM(state = %d), 0) AS refused, MIN(changed_at) AS oldest, MAX(refusal) AS refusal FROM ' . Database::table( 'outbox' ) . ' WHERE state <> %d', self::REFUSED, self::SENT ) );
+		$row = $wpdb->get_row( $wpdb->prepare( "SELECT COUNT(*) AS waiting, COUNT(DISTINCT CASE WHEN state = %d THEN CONCAT(topic, ' ', subject) END) AS refused, MIN(changed_at) AS oldest, MAX(refusal) AS refusal FROM " . Database::table( 'outbox' ) . ' WHERE state <> %d', self::REFUSED, self::SENT ) );
 		return [
 			'waiting'   => null === $row ? 0 : (int) $row->waiting,
 			'refused'   => null === $row ? 0 : (int) $row->refused,
