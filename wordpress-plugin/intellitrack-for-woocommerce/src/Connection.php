@@ -9,7 +9,7 @@ namespace IntelliTrack\WooCommerce;
 
 defined( 'ABSPATH' ) || exit;
 
-/** One option, not autoloaded: `backend`, `key` and, while connecting, `pending`; each secret sealed. */
+/** One option, not autoloaded: `backend`, `key`, `store_key` and, while connecting, `pending`; each secret sealed. */
 final class Connection {
 
 	const OPTION = 'intellitrack_connection';
@@ -20,6 +20,12 @@ final class Connection {
 	/** Whether there is a key, whatever the backend thinks of it. */
 	public static function exists(): bool {
 		return isset( self::read()['key'] );
+	}
+
+	/** Another address than this site's was connected: this is a copy of that store, or the store has moved. */
+	public static function original(): ?string {
+		$key = self::read()['store_key'] ?? null;
+		return null === $key || Store::key() === $key ? null : (string) $key;
 	}
 
 	/** Address of the backend, without a slash at the end. */
@@ -95,6 +101,7 @@ final class Connection {
 					'id'     => $pending['id'],
 					'secret' => $pending['secret'],
 				],
+				'store_key'    => Store::key(),
 				'connected_at' => Clock::now(),
 			]
 		);

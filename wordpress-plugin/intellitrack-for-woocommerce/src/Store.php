@@ -12,9 +12,10 @@ defined( 'ABSPATH' ) || exit;
 /** Addresses, name and versions. */
 final class Store {
 
-	/** Address of the shop, without a slash at the end. */
+	/** Address of the shop, without a slash at the end. As it is set, not as a plugin for several languages would have it. */
 	public static function home(): string {
-		return untrailingslashit( home_url() );
+		$home = untrailingslashit( (string) get_option( 'home' ) );
+		return is_ssl() ? set_url_scheme( $home, 'https' ) : $home;
 	}
 
 	/** Address of the REST API, `?rest_route=` included where permalinks are plain. */

@@ -11,6 +11,7 @@ use IntelliTrack\WooCommerce\Clock;
 use IntelliTrack\WooCommerce\Connection;
 use IntelliTrack\WooCommerce\Connection\BackendAddress;
 use IntelliTrack\WooCommerce\Features;
+use IntelliTrack\WooCommerce\Outbox;
 use IntelliTrack\WooCommerce\Outbox\PumpState;
 use IntelliTrack\WooCommerce\Outbox\Schedule;
 use IntelliTrack\WooCommerce\Store;
@@ -29,7 +30,8 @@ final class Checks {
 	 * @return array<int, array{id: string, ok: bool, title: string, text: string}>
 	 */
 	public static function all(): array {
-		return [ self::encryption(), self::key(), self::addresses(), self::cron(), self::woocommerce(), self::orders() ];
+		$always = [ self::encryption(), self::key(), self::addresses(), self::cron(), self::woocommerce(), self::orders() ];
+		return Connection::exists() ? array_merge( $always, [ self::outbox() ] ) : $always;
 	}
 
 	/** Both addresses of the site. */
@@ -94,6 +96,15 @@ final class Checks {
 	private static function orders(): array {
 		$text = Features::hpos() ? __( 'Orders are kept in tables of their own (high-performance order storage).', 'intellitrack-for-woocommerce' ) : __( 'Orders are kept among the posts. That works; high-performance order storage is faster with many orders.', 'intellitrack-for-woocommerce' );
 		return self::check( 'hpos', true, __( 'Order storage', 'intellitrack-for-woocommerce' ), $text );
+	}
+
+	/** What has not been told yet, and why. */
+	private static function outbox(): array {
+		$state = Outbox::state();
+		/* translators: %d: number of changes. */
+		$waiting = sprintf( _n( '%d change waits to be sent.', '%d changes wait to be sent.', $state['waiting'], 'intellitrack-for-woocommerce' ), $state['waiting'] );
+		$text    = 0 === $state['waiting'] ? __( 'Everything has been sent.', 'intellitrack-for-woocommerce' ) : $waiting;
+		return self::check( 'outbox', null === $state['error'], __( 'Changes for IntelliTrack', 'intellitrack-for-woocommerce' ), trim( $text . ' ' . $state['error'] ) );
 	}
 
 	/**

@@ -47,6 +47,11 @@ final class Backend {
 		if ( null === $backend ) {
 			return Refusal::of( 'intellitrack_unconnected', __( 'This store is not connected to IntelliTrack yet. Connect it on the page WooCommerce, IntelliTrack.', 'intellitrack-for-woocommerce' ), 409 );
 		}
+		if ( null !== Connection::original() ) {
+			// A copy for trials must not speak in the store's name, least of all say goodbye in it.
+			/* translators: %s: web address. */
+			return Refusal::of( 'intellitrack_copy', sprintf( __( 'The connection belongs to %s, and this site has another address: nothing is exchanged. If this is a copy of the store, leave it so, or disconnect it here. If the store has moved, connect it again.', 'intellitrack-for-woocommerce' ), (string) Connection::original() ), 409 );
+		}
 		if ( null === $key ) {
 			return Refusal::of( 'intellitrack_key', __( 'The key of this store cannot be read any more, because the security keys ("salts") of the site have changed. Connect the store again.', 'intellitrack-for-woocommerce' ), 409 );
 		}

@@ -138,6 +138,10 @@ final class Changes {
 	 * @param array<int>  $revised As in record().
 	 */
 	private static function write( string $topic, string $subject, ?string $kind, array $revised ): void {
+		global $wpdb;
+		// Whoever fired the hook may still want to know what its own statement did, and a missing table is no news for a shopper's page.
+		$theirs        = [ $wpdb->insert_id, $wpdb->rows_affected, $wpdb->num_rows, $wpdb->last_error, $wpdb->last_result ];
+		$quiet         = $wpdb->suppress_errors( true );
 		self::$writing = true;
 		try {
 			$id = Rows::add( $topic, $subject );
@@ -154,6 +158,8 @@ final class Changes {
 			Log::exception( 'outbox', $error );
 		} finally {
 			self::$writing = false;
+			$wpdb->suppress_errors( $quiet );
+			list( $wpdb->insert_id, $wpdb->rows_affected, $wpdb->num_rows, $wpdb->last_error, $wpdb->last_result ) = $theirs;
 		}
 	}
 

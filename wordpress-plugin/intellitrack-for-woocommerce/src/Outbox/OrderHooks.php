@@ -22,7 +22,7 @@ final class OrderHooks {
 	/** Joins them. */
 	public static function register(): void {
 		foreach ( [ 'woocommerce_new_order', 'woocommerce_update_order', 'woocommerce_order_status_changed', 'woocommerce_trash_order', 'woocommerce_untrash_order', 'woocommerce_order_refunded' ] as $hook ) {
-			add_action( $hook, [ self::class, 'of_id' ] );
+			add_action( $hook, [ self::class, 'of_id' ], 10, 2 );
 		}
 		foreach ( [ 'woocommerce_after_order_object_save', 'woocommerce_after_order_refund_object_save', 'woocommerce_reduce_order_stock', 'woocommerce_restore_order_stock', 'woocommerce_rest_delete_shop_order_refund_object' ] as $hook ) {
 			add_action( $hook, [ self::class, 'of_order' ] );
@@ -42,10 +42,15 @@ final class OrderHooks {
 	/**
 	 * On the way, or all of it.
 	 *
-	 * @param mixed $id Id of an order.
+	 * @param mixed $id    Id of an order.
+	 * @param mixed $order The order, from some of the hooks.
 	 */
-	public static function of_id( $id ): void {
-		self::changed( (int) $id );
+	public static function of_id( $id, $order = null ): void {
+		if ( $order instanceof \WC_Abstract_Order ) {
+			self::of_order( $order );
+		} else {
+			self::changed( (int) $id );
+		}
 	}
 
 	/**
@@ -167,6 +172,10 @@ final class OrderHooks {
 	 * @param int $id Its id.
 	 */
 	private static function type( int $id ): string {
-		return (string) \WC_Data_Store::load( 'order' )->get_order_type( $id );
+		static $types = [];
+		if ( ! isset( $types[ $id ] ) ) {
+			$types = array_slice( $types, -100, null, true ) + [ $id => (string) \WC_Data_Store::load( 'order' )->get_order_type( $id ) ];
+		}
+		return $types[ $id ];
 	}
 }

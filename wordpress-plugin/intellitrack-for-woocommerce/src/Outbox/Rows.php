@@ -32,10 +32,8 @@ final class Rows {
 	 */
 	public static function add( string $topic, string $subject ): int {
 		global $wpdb;
-		$quiet = $wpdb->suppress_errors( true );
 		// phpcs:ignore WordPress.DB -- our own table's name.
 		$done = $wpdb->query( $wpdb->prepare( 'INSERT INTO ' . Database::table( 'outbox' ) . ' (topic, subject, changed_at) VALUES (%s, %s, %d)', $topic, $subject, Clock::now() ) );
-		$wpdb->suppress_errors( $quiet );
 		return 1 === $done ? (int) $wpdb->insert_id : 0;
 	}
 
