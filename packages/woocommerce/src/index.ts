@@ -3,6 +3,7 @@ export { createPairingCodes, PAIRING_SECONDS, type PairingCheck, type PairingCod
 export { probeKey } from './install/probe-key.ts'
 export { type ProbedStore, type ProbeRequest, probeStore } from './install/probe-store.ts'
 export { readWcAuthCallback, type WcAuthGrant, type WcAuthRequest, wcAuthAddress, wcAuthCallback } from './install/wc-auth.ts'
+export { openWooCommerce } from './open-woocommerce.ts'
 export type { KnownVariant, WooCommerceOptions } from './options.ts'
 export * from './protocol/documents/index.ts'
 export { PAIRING_ALPHABET, readPairingCode, showPairingCode } from './protocol/pairing-code.ts'

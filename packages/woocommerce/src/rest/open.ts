@@ -1,0 +1,36 @@
+import type { StorePlatform } from '@connect/core'
+import { common } from '../map/capabilities.ts'
+import { theStore } from '../map/locations.ts'
+import type { WooCommerceOptions } from '../options.ts'
+import { createRestClient } from './client.ts'
+import { readLevels } from './levels/read-levels.ts'
+import { setLevels } from './levels/set-levels.ts'
+import { changedOrders } from './orders/changed-orders.ts'
+import { readOrders } from './orders/read-orders.ts'
+import { changedProducts } from './products/changed-products.ts'
+import { readVariants } from './products/read-variants.ts'
+import { findShipment } from './shipments/find-shipment.ts'
+import { recordShipments } from './shipments/record-shipments.ts'
+import { carriers } from './shop/carriers.ts'
+import { describe } from './shop/describe.ts'
+import { ensureSubscriptions } from './shop/subscriptions.ts'
+
+/** A store without the plugin as a StorePlatform, within what its REST API can do. */
+export function openByRest(options: WooCommerceOptions): StorePlatform {
+  const client = createRestClient(options)
+  return {
+    capabilities: { ...common, compareAndSet: false, levelsPerBatch: 100, shipmentsPerBatch: 25 },
+    describe: () => describe(client),
+    changedProducts: (from, how) => changedProducts(client, from, how),
+    changedOrders: (from, beginning) => changedOrders(client, from, beginning),
+    readOrders: (orderIds) => readOrders(client, orderIds),
+    readVariants: (variantIds) => readVariants(client, variantIds),
+    readLevels: (locationIds, keys) => readLevels(client, locationIds, keys),
+    setLevels: (batches) => setLevels(client, batches),
+    recordShipments: (shipments) => recordShipments(client, shipments),
+    findShipment: (shipment) => findShipment(client, shipment),
+    carriers: () => carriers(client),
+    locations: async () => theStore(options.storeKey),
+    ensureSubscriptions: () => ensureSubscriptions(client),
+  }
+}

@@ -1,0 +1,35 @@
+import type { ProductDocument } from '../../protocol/documents/product.ts'
+import type { RestClient } from '../client.ts'
+import { currencyOf } from '../shop/currency.ts'
+import { variationsOf } from './list-products.ts'
+import type { ProductNode } from './product-node.ts'
+import { toDocument } from './to-document.ts'
+
+/**
+ * Products with their variations: one more request for each product that has any. `wanted`: only these variations; a product of which none is wanted, or
+ * whose variations are all gone, has none to show.
+ */
+export async function wholeProducts(
+  client: RestClient,
+  nodes: readonly ProductNode[],
+  wanted: ((productId: number) => readonly number[] | null) | null = null,
+): Promise<readonly ProductDocument[]> {
+  const { unitCostField } = client.options
+  const hasCosts = nodes.some(({ cost_of_goods_sold, variations }) => variations.length > 0 || cost_of_goods_sold) || unitCostField !== null
+  const source = { unitCostField, currency: hasCosts ? await currencyOf(client) : null }
+  const found: (ProductDocument | null)[] = nodes.map(() => null)
+  await Promise.all(
+    nodes.map(async (node, at) => {
+      client.memory.parents.set(node.id, 0)
+      if (node.variations.length === 0) {
+        found[at] = toDocument(node, [], source)
+        return
+      }
+      const ids = wanted === null ? null : wanted(node.id)
+      if (ids !== null && ids.length === 0) return
+      const variations = await variationsOf(client, node.id, ids)
+      if (variations.length > 0) found[at] = toDocument(node, variations, source)
+    }),
+  )
+  return found.filter((one) => one !== null)
+}
