@@ -66,7 +66,15 @@ export const catalogue: readonly Step[] = [
     'products',
     'put-same-sku-clear put-status-invalid put-weight-as-number put-malformed-json put-404 put-stock-of-variation-via-products',
   ),
-  ...of('products', 'put-empty batch-mixed batch-same-id-twice batch-101 batch-empty'),
+  ...of('products', 'put-empty batch-mixed'),
+  {
+    happened: 'the batch had reached its third product a second later',
+    run: async (site) => {
+      site.pass(1_000)
+      await site.api('PUT', '/wc/v3/products/13', {})
+    },
+  },
+  ...of('products', 'batch-same-id-twice batch-101 batch-empty'),
   ...of(
     'products',
     'list-default-full list-page1 list-page2 list-past-end list-page-0 list-per-page-0 list-per-page-101 list-by-sku list-by-sku-multi',
@@ -99,7 +107,13 @@ const orders = (folder: string): readonly Step[] => [
   ...of(folder, 'create-bad-email create-empty'),
   {
     happened: 'a product that an order will outlive is made',
-    run: post('/wc/v3/products', { name: 'Gone soon', sku: 'GONE-1', regular_price: '4' }),
+    run: post('/wc/v3/products', {
+      name: 'Soon gone',
+      sku: folder === 'orders' ? 'GONE-H' : 'GONE-P',
+      regular_price: '8',
+      manage_stock: true,
+      stock_quantity: 5,
+    }),
   },
   ...of(folder, 'create-with-deleted-product'),
   { happened: 'that product is deleted for good', run: (site) => site.api('DELETE', '/wc/v3/products/60?force=true') },

@@ -21,22 +21,23 @@ export interface Asking {
 
 export type WhoAsks =
   | { readonly kind: 'call'; readonly call: SiteCall; readonly by: string | null }
-  | { readonly kind: 'refused'; readonly answer: Answer }
+  | { readonly kind: 'refused'; readonly answer: Answer; readonly call: SiteCall | null }
 
 /** Finds who asks: by a REST key, or by a login and its nonce. Neither: nobody, and each route says what nobody may. */
 export function whoAsks(context: SiteContext, asking: Asking): WhoAsks {
   const found = asking.looksAtKeys ? keyAsked(context, asking) : null
-  if (found && 'status' in found) return { kind: 'refused', answer: found }
+  if (found && 'status' in found) return { kind: 'refused', answer: found, call: null }
   if (!found) return bySession(context, asking)
-  const lacking = lackingPermission(found.permissions, asking.method)
-  if (lacking) return { kind: 'refused', answer: authenticationError(`The API key provided does not have ${lacking} permissions.`) }
   const user = userOf(context, found.userId) ?? null
-  return { kind: 'call', call: { user, permissions: found.permissions, secure: asking.secure }, by: found.description }
+  const call: SiteCall = { user, permissions: found.permissions, secure: asking.secure }
+  const lacking = lackingPermission(found.permissions, asking.method)
+  if (lacking) return { kind: 'refused', answer: authenticationError(`The API key provided does not have ${lacking} permissions.`), call }
+  return { kind: 'call', call, by: found.description }
 }
 
 function bySession(context: SiteContext, asking: Asking): WhoAsks {
   const user = sessionUser(context, asking.headers, new URL(asking.url).searchParams)
-  if (user === 'bad-nonce') return { kind: 'refused', answer: wpError(403, 'rest_cookie_invalid_nonce', 'Cookie check failed') }
+  if (user === 'bad-nonce') return { kind: 'refused', answer: wpError(403, 'rest_cookie_invalid_nonce', 'Cookie check failed'), call: null }
   return { kind: 'call', call: { user, permissions: null, secure: asking.secure }, by: user?.login ?? null }
 }
 

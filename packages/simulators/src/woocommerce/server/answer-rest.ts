@@ -55,7 +55,7 @@ async function answered(deployment: Deployment, site: Site, asked: Asked): Promi
       looksAtKeys: url.pathname.includes('/wp-json/wc/'),
     }),
   )
-  if (who.kind === 'refused') return { answer: who.answer, call: null, by: null }
+  if (who.kind === 'refused') return { answer: who.answer, call: who.call, by: null }
   const body = bodyOf(request)
   if (body.kind === 'malformed') return { answer: body.answer, call: who.call, by: who.by }
   const asking: ApiRequest = {

@@ -42,6 +42,8 @@ export interface Answer {
   readonly status: number
   readonly headers?: Readonly<Record<string, string>>
   readonly body: unknown
+  /** Goes out as it is instead of the body: a file. */
+  readonly text?: string
   /** Shown as `_links` of a single record, whatever `_fields` says. */
   readonly links?: Links
 }

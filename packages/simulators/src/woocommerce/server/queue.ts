@@ -1,3 +1,4 @@
+import { pump } from '../plugin/pump.ts'
 import { profileOf } from '../site/profile.ts'
 import { deliverWaiting } from '../webhooks/deliver.ts'
 import type { Deployment } from './deployment.ts'
@@ -9,7 +10,7 @@ export interface QueueSummary {
 }
 
 /** What a site's own cron does, in this order. */
-const WORK: readonly ((deployment: Deployment, site: Site) => Promise<QueueSummary>)[] = [deliverWaiting]
+const WORK: readonly ((deployment: Deployment, site: Site) => Promise<QueueSummary>)[] = [deliverWaiting, pump]
 
 /** Runs what is scheduled on a site now; nothing where its cron does not run. */
 export async function runQueue(deployment: Deployment, site: Site): Promise<QueueSummary> {

@@ -18,12 +18,18 @@ export function rendered(site: Site, match: Match, call: SiteCall | null, reques
     'x-content-type-options': 'nosniff',
     'access-control-expose-headers': 'X-WP-Total, X-WP-TotalPages, Link',
     ...(call?.user ? { 'cache-control': 'no-cache, must-revalidate, max-age=0, no-store, private' } : {}),
-    ...(call?.user && match.endpoint ? { allow: match.methods.join(', ') } : {}),
+    ...(call?.user && isAllowed(match, answer) ? { allow: match.methods.join(', ') } : {}),
     ...answer.headers,
     link: [`<${site.home}/wp-json/>; rel="https://api.w.org/"`, ...(link === undefined ? [] : [link])].join(', '),
   }
   if (request.method === 'HEAD' || answer.status === 204) return { status: answer.status, headers, body: '' }
-  return { status: answer.status, headers, body: JSON.stringify(shown(answer, request)) }
+  return { status: answer.status, headers, body: answer.text ?? JSON.stringify(shown(answer, request)) }
+}
+
+/** WordPress asks each route's own permission: who may not, or asks below another record, is told of no method. */
+function isAllowed(match: Match, { status, body }: Answer): boolean {
+  const code = String((body as { readonly code?: unknown } | null)?.code)
+  return match.endpoint !== undefined && status !== 401 && status !== 403 && code !== 'woocommerce_rest_product_variation_invalid_id'
 }
 
 function shown(answer: Answer, request: ServerRequest): unknown {

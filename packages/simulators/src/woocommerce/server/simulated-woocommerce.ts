@@ -5,6 +5,7 @@ import { addKey, type KeyOrder, keys, userOfRole } from '../auth/keys.ts'
 import type { SiteContext } from '../context.ts'
 import type { SiteFaults } from '../faults/fault.ts'
 import { SITE_KIND, type SiteProfile } from '../model/site.ts'
+import { activatePlugin } from '../plugin/commands.ts'
 import { changeSite } from '../site/profile.ts'
 import { CallLog } from './call-log.ts'
 import type { Deployment } from './deployment.ts'
@@ -81,10 +82,11 @@ export async function createSimulatedWooCommerce(options: SimulatedWooCommerceOp
   }
 }
 
-function setUp(context: SiteContext, { profile, keys: ordered = [] }: SiteOptions): void {
+function setUp(context: SiteContext, { profile, keys: ordered = [], plugin = false }: SiteOptions): void {
   if (context.world.collection(SITE_KIND.site).size > 0) return
   changeSite(context, profile ?? {})
   userOfRole(context, 'administrator')
+  if (plugin) activatePlugin(context)
   if (keys(context).size === 0) for (const order of ordered) addKey(context, order)
 }
 

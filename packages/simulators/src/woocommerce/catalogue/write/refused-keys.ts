@@ -2,6 +2,7 @@ import type { SiteContext } from '../../context.ts'
 import type { Product } from '../../model/catalogue.ts'
 import type { Answer } from '../../server/endpoint.ts'
 import { wpError } from '../../server/error.ts'
+import { nextId } from '../../site/ids.ts'
 import { holders } from '../holders.ts'
 import { productOf } from '../products.ts'
 
@@ -14,6 +15,8 @@ function refusedSku(context: SiteContext, product: Product): Answer | null {
   const other = product.sku === '' ? undefined : holders(context, 'sku', product.sku).find((id) => id !== product.id)
   if (other === undefined) return null
   if (productOf(context, other)?.status === 'trash') {
+    // The post was made before its SKU was refused: its id is gone.
+    if (product.id === 0) nextId(context, 'post')
     const message = `The product with SKU (${product.sku}) you are trying to insert is already present in the lookup table`
     return wpError(400, 'woocommerce_rest_product_not_created', message)
   }

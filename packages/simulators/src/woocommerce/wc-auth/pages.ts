@@ -1,0 +1,65 @@
+import type { ServerResponse } from '../../server/http.ts'
+import type { SiteUser } from '../model/site.ts'
+import { backTo, type HandOver } from './hand-over.ts'
+
+const TITLE = 'Application authentication request'
+const ACCESS = { read: 'Read', write: 'Write', read_write: 'Read/Write' } as const
+const TASKS = {
+  read: ['View coupons', 'View customers', 'View orders and sales reports', 'View products'],
+  write: ['Create webhooks', 'Create coupons', 'Create customers', 'Create orders', 'Create products'],
+  read_write: [
+    'Create webhooks',
+    'View and manage coupons',
+    'View and manage customers',
+    'View and manage orders and sales reports',
+    'View and manage products',
+  ],
+} as const
+
+/** The page on which the merchant approves. */
+export function grantPage(asked: HandOver, user: SiteUser, grantUrl: string): ServerResponse {
+  const app = escaped(asked.appName)
+  return html(
+    200,
+    TITLE,
+    `<h1>${app} would like to connect to your store</h1>
+<p>This will give &quot;<strong>${app}</strong>&quot; <strong>${ACCESS[asked.scope]}</strong> access which will allow it to:</p>
+<ul class="wc-auth-permissions">${TASKS[asked.scope].map((task) => `<li>${task}</li>`).join('')}</ul>
+<p>Approving will share credentials with <strong>${escaped(new URL(asked.callbackUrl).hostname)}</strong>. Do not proceed if this looks suspicious in any way.</p>
+<div class="wc-auth-logged-in-as"><p>Logged in as ${escaped(user.name)} <a class="wc-auth-logout" href="#">Logout</a></p></div>
+<p class="wc-auth-actions"><a class="button wc-auth-approve" href="${escaped(grantUrl)}">Approve</a> <a class="button wc-auth-deny" href="${escaped(backTo(asked, 0))}">Deny</a></p>`,
+  )
+}
+
+/** The form for somebody who is not logged in. No recording: the real one asks for a password, this one only for who it is. */
+export function loginPage(asked: HandOver, users: readonly SiteUser[], action: string): ServerResponse {
+  const buttons = users.map(({ login, name }) => `<button name="log" value="${escaped(login)}">${escaped(name)}</button>`).join(' ')
+  return html(
+    200,
+    TITLE,
+    `<h1>${escaped(asked.appName)} would like to connect to your store</h1><form method="post" action="${escaped(action)}">${buttons}</form>`,
+  )
+}
+
+export function deniedPage(reason: string): ServerResponse {
+  return html(401, 'Access denied', `<p>Error: ${escaped(reason)}</p>`)
+}
+
+export function redirect(location: string, cookie?: string): ServerResponse {
+  const headers = {
+    location,
+    'content-type': 'text/html; charset=UTF-8',
+    ...(cookie ? { 'set-cookie': `${cookie}; Path=/; HttpOnly; Secure; SameSite=Lax` } : {}),
+  }
+  return { status: 302, headers, body: '' }
+}
+
+function html(status: number, title: string, content: string): ServerResponse {
+  const head = `<head><meta charset="utf-8"><title>${title}</title></head>`
+  const body = `<!DOCTYPE html>\n<html lang="en-US">${head}<body class="wc-auth wp-core-ui">${content}</body></html>\n`
+  return { status, headers: { 'content-type': 'text/html; charset=UTF-8' }, body }
+}
+
+function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
+}
