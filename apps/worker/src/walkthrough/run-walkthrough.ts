@@ -12,6 +12,8 @@ import { awaitingPayment } from './stores/bigcommerce/hops/awaiting-payment.ts'
 import { severalAddresses } from './stores/bigcommerce/hops/several-addresses.ts'
 import { shopifyStore } from './stores/shopify/shopify-store.ts'
 import type { StoreCalls, WalkedStore } from './stores/walked-store.ts'
+import { onHold } from './stores/woocommerce/hops/on-hold.ts'
+import { pluginStore, restStore } from './stores/woocommerce/woocommerce-store.ts'
 import { type CheckResult, createWalk, type Hop, type HopResult, type Walk } from './walk.ts'
 
 export interface WalkthroughResult {
@@ -24,6 +26,8 @@ export interface WalkthroughResult {
 
 export interface WalkthroughOptions {
   readonly platform: string
+  /** Over the store that is reached by its API alone. */
+  readonly rest?: boolean
   /** The sandbox's page. */
   readonly url: string
   /** How long anything may take. */
@@ -44,17 +48,34 @@ const [whole, last] = [
 const routes: Readonly<Record<string, Route>> = {
   shopify: { open: shopifyStore, hops: [...whole, last] },
   bigcommerce: { open: bigcommerceStore, hops: [...whole, severalAddresses, awaitingPayment, last] },
+  woocommerce: { open: pluginStore, hops: [...whole, onHold, last] },
+  'woocommerce-rest': { open: restStore, hops: [...whole, onHold, last] },
 }
 
-export const walkthroughPlatforms = Object.keys(routes)
+/** A store that is reached in another way is walked by the same name with `--rest`. */
+const withoutPlugin = '-rest'
+
+export const walkthroughPlatforms = Object.keys(routes).filter((name) => !name.endsWith(withoutPlugin))
 
 /** Drives the running sandbox over HTTP only, hop by hop; ends at the first hop where something is wrong: the next ones stand on it. */
-export async function runWalkthrough({ platform, url, patienceMs, tell }: WalkthroughOptions): Promise<WalkthroughResult> {
+export async function runWalkthrough({
+  platform: named,
+  rest = false,
+  url,
+  patienceMs,
+  tell,
+}: WalkthroughOptions): Promise<WalkthroughResult> {
   const started = Date.now()
   const results: HopResult[] = []
   let checks: CheckResult[] = []
+  const platform = rest ? `${named}${withoutPlugin}` : named
   const route = routes[platform]
-  if (!route) throw new Error(`There is no walk over ${platform}; there are ${walkthroughPlatforms.join(', ')}`)
+  if (!route)
+    throw new Error(
+      rest
+        ? `Stores of ${named} are reached in one way: leave --rest out`
+        : `There is no walk over ${named}; there are ${walkthroughPlatforms.join(', ')}`,
+    )
   const { open, hops } = route
   const walk = createWalk({ url, platform, open, patienceMs, sink: (check) => checks.push(check) })
   for (const hop of hops) {

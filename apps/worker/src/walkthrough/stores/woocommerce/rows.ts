@@ -1,0 +1,57 @@
+/** Rows of the simulated WooCommerce's lists, as far as the walk reads them. */
+
+interface Meta {
+  readonly key: string
+  readonly value: unknown
+}
+export interface ProductRow {
+  readonly id: number
+  readonly type: string
+  readonly parentId: number
+  readonly name: string
+  readonly status: string
+  readonly sku: string
+  readonly virtual: boolean
+  readonly downloadable: boolean
+  readonly manageStock: boolean
+  readonly stockQuantity: number | null
+  readonly costOfGoods: string | null
+  readonly meta: readonly Meta[]
+}
+export interface OrderRow {
+  readonly id: number
+  readonly status: string
+  readonly lines: readonly LineRow[]
+  readonly meta: readonly Meta[]
+}
+export interface LineRow {
+  readonly id: number
+  readonly productId: number
+  readonly variationId: number
+  readonly quantity: number
+  /** Off the store's figure for this line, and not given back. */
+  readonly reducedStock: number
+}
+
+/** A parcel as the order's own meta has it. */
+export interface ParcelRow {
+  readonly items: readonly { readonly item_id: number; readonly quantity: number }[]
+  readonly tracking_number: string | null
+  readonly tracking_url?: string | null
+  readonly carrier?: string | null
+}
+
+/** Parcels that were recorded with an order: kept as JSON, or as what it means. */
+export function parcelsOf({ meta }: Pick<OrderRow, 'meta'>): readonly ParcelRow[] {
+  const value = meta.find(({ key }) => key === '_intellitrack_shipments')?.value
+  const parsed: unknown = typeof value === 'string' ? JSON.parse(value) : value
+  return Array.isArray(parsed) ? (parsed as readonly ParcelRow[]) : []
+}
+
+/** Units sent of each line, by the parcels. */
+export function sentOf(order: OrderRow): ReadonlyMap<number, number> {
+  const sent = new Map<number, number>()
+  for (const { items } of parcelsOf(order))
+    for (const { item_id, quantity } of items) sent.set(item_id, (sent.get(item_id) ?? 0) + quantity)
+  return sent
+}
