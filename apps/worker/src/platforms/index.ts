@@ -3,9 +3,10 @@ import type { Services } from '../services/services.ts'
 import { bigcommerce } from './bigcommerce.ts'
 import type { PlatformComposition } from './platform.ts'
 import { shopify } from './shopify.ts'
+import { woocommerce } from './woocommerce.ts'
 
 /** Every platform this worker knows: a new one is one line here. */
-const platforms: readonly PlatformComposition[] = [shopify, bigcommerce]
+const platforms: readonly PlatformComposition[] = [shopify, bigcommerce, woocommerce]
 
 const byName = new Map(platforms.map((platform) => [platform.name, platform]))
 

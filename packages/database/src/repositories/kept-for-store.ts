@@ -21,5 +21,5 @@ interface Kept {
 
 async function knownVariants(unitOfWork: UnitOfWork, connectionId: ConnectionId, ids: readonly VariantId[]) {
   const records = await unitOfWork.read(connectionId, (r) => r.variants.byIds(ids))
-  return new Map(records.map((record): [VariantId, Pick<VariantRecord, 'kind' | 'stockKey'>] => [record.variantId, record]))
+  return new Map(records.map((record): [VariantId, Pick<VariantRecord, 'kind' | 'productId' | 'stockKey'>] => [record.variantId, record]))
 }

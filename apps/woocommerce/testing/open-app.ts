@@ -1,0 +1,176 @@
+import { randomUUID } from 'node:crypto'
+import { once } from 'node:events'
+import type { AddressInfo } from 'node:net'
+import type { Transport } from '@connect/core'
+import { createDatabase } from '@connect/database'
+import { applyMigrations } from '@connect/database/server'
+import { createTransport, streamLog, systemRandom, systemTimer } from '@connect/http'
+import { createSimulatedWooCommerce, inProcessTransport } from '@connect/simulators/woocommerce'
+import { memoryDocumentStore } from '@connect/simulators/world'
+import { cuttableProxy } from '@connect/store-app/testing'
+import type { TestDatabase } from '@connect/testing/postgres'
+import { type PluginKey, signedWith } from '@connect/woocommerce'
+import { handClock } from '../../worker/src/testing/hand-clock.ts'
+import { openComposition } from '../server/composition.ts'
+import { readEnvironment } from '../server/environment.ts'
+import { createServer } from '../server/server.ts'
+import { builtClient } from './built-client.ts'
+import { PluggedStore, pluggedTransport } from './plugged-store.ts'
+
+export const appUrl = 'https://app.example'
+export const home = 'https://shop.example/sub'
+export const otherHome = 'https://elsewhere.example'
+export const store = 'shop.example/sub'
+export const otherStore = 'elsewhere.example'
+/** Where the simulated sites are, which have no plugin: at the root, and below /plain with plain permalinks. */
+export const restHome = 'https://store.example'
+export const ownerKeys = { consumerKey: `ck_${'1'.repeat(40)}`, consumerSecret: `cs_${'2'.repeat(40)}` }
+export const readerKeys = { consumerKey: `ck_${'3'.repeat(40)}`, consumerSecret: `cs_${'4'.repeat(40)}` }
+
+export interface Signing {
+  readonly key?: PluginKey
+  /** Seconds that the sender's clock is ahead. */
+  readonly ahead?: number
+  readonly nonce?: string
+  /** What the signature says is asked. */
+  readonly target?: string
+  readonly headers?: Readonly<Record<string, string>>
+  /** What is sent instead of what was signed. */
+  readonly body?: string
+}
+
+/** The app's server on a database of its own, as in production: no private network, no plain HTTP; before sites in this thread. */
+export async function openApp(test: TestDatabase) {
+  await applyMigrations(test.url)
+  const { hostname, port } = new URL(test.url)
+  const proxy = await cuttableProxy({ host: hostname, port: Number(port) })
+  const database = createDatabase(test.url)
+  const clock = handClock()
+  const client = builtClient()
+  const lines: string[] = []
+  const log = streamLog('woocommerce-app', 'debug', (line) => lines.push(line))
+  const woocommerce = await createSimulatedWooCommerce({
+    store: memoryDocumentStore(),
+    clock,
+    random: systemRandom,
+    timer: systemTimer,
+    transport: { send: () => Promise.reject(new Error('Nobody answers')) },
+    home: restHome,
+    sites: [
+      {
+        path: '',
+        keys: [
+          { permissions: 'read_write', ...ownerKeys },
+          { permissions: 'read', ...readerKeys },
+        ],
+      },
+      { path: 'plain', profile: { prettyPermalinks: false } },
+    ],
+  })
+  const [shop, other] = [new PluggedStore(home), new PluggedStore(otherHome)]
+  const world = inProcessTransport(woocommerce, systemTimer)
+  // Names of inside.example lead to a private address, as somebody’s DNS might say.
+  const outside = createTransport({
+    allowPrivateNetwork: false,
+    log,
+    userAgent: 'test',
+    resolve: (_, __, done) => done(null, [{ address: '10.0.0.7', family: 4 }]),
+  })
+  const asked: string[] = []
+  const sites: Transport = { send: (request) => (request.url.startsWith(`${restHome}/`) ? world : outside).send(request) }
+  const stores = [shop, other]
+  const plugged = pluggedTransport(stores, sites)
+  const transport: Transport = {
+    send: (request) => {
+      asked.push(`${request.method} ${request.url}`)
+      return plugged.send(request)
+    },
+  }
+  const databaseUrl = new URL(test.url)
+  databaseUrl.hostname = '127.0.0.1'
+  databaseUrl.port = String(proxy.port)
+  const encryptionKeys = `test:${Buffer.alloc(32, 7).toString('base64')}`
+  const environment = readEnvironment({
+    NODE_ENV: 'test',
+    DATABASE_URL: databaseUrl.href,
+    ENCRYPTION_KEYS: encryptionKeys,
+    WOOCOMMERCE_APP_URL: appUrl,
+  })
+  const parts = await openComposition(environment, client.folder, { clock, log, transport })
+  const listen = async (changes: Partial<typeof environment> = {}) => {
+    const server = createServer({ ...parts, environment: { ...environment, ...changes } }).listen(0, '127.0.0.1')
+    await once(server, 'listening')
+    return { server, address: `http://127.0.0.1:${(server.address() as AddressInfo).port}` }
+  }
+  const { server, address: here } = await listen()
+  const get = (address: string, init: RequestInit = {}) =>
+    fetch(new URL(address, appUrl).href.replace(appUrl, here), { redirect: 'manual', ...init })
+  const signed = (path: string, message: unknown, signing: Signing = {}) => {
+    const body = typeof message === 'string' ? message : JSON.stringify(message)
+    const headers = signedWith(signing.key ?? shop.key, {
+      target: signing.target ?? path,
+      body,
+      timestamp: Math.floor(clock.now() / 1000) + (signing.ahead ?? 0),
+      nonce: signing.nonce ?? randomUUID().replaceAll('-', ''),
+    })
+    const sent = { 'content-type': 'application/json', ...headers, ...signing.headers }
+    return get(path, { method: 'POST', headers: sent, body: signing.body ?? body })
+  }
+  const connect = (site = shop, changes: { readonly code?: string; readonly store?: object; readonly key?: object } = {}) => {
+    const code = changes.code ?? parts.pairing.issue(site.home.replace('https://', '')).code
+    const said = { home: site.home, rest: site.rest, name: 'Harbor Supply', plugin: '0.1.0', ...changes.store }
+    const message = { protocol: 1, code, key: { ...site.key, ...changes.key }, store: said }
+    return get('/plugin/connect', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(message) })
+  }
+  return {
+    parts,
+    woocommerce,
+    shop,
+    other,
+    /** From now on our plugin is at this address, too. */
+    pluggedAt: (address: string): PluggedStore => {
+      const store = new PluggedStore(address)
+      stores.push(store)
+      return store
+    },
+    clock,
+    prisma: database.prisma,
+    database: proxy,
+    encryptionKeys,
+    /** Requests to stores since this was asked last. */
+    asked: () => asked.splice(0),
+    /** Every log line so far. */
+    log: () => lines.join(''),
+    get,
+    /** As a browser on a page of the app's own posts a form. */
+    post: (path: string, fields: Readonly<Record<string, string>>, headers: Readonly<Record<string, string>> = {}) =>
+      get(path, { method: 'POST', headers: { origin: appUrl, ...headers }, body: new URLSearchParams(fields) }),
+    signed,
+    connect,
+    /** The same app with other variables, for one question. */
+    withEnvironment: async <T>(changes: Partial<typeof environment>, ask: (address: string) => Promise<T>): Promise<T> => {
+      const other = await listen(changes)
+      try {
+        return await ask(other.address)
+      } finally {
+        other.server.close()
+      }
+    },
+    close: async () => {
+      await new Promise((resolve) => server.close(resolve))
+      await parts.close()
+      await outside.close()
+      await woocommerce.close()
+      await database.close()
+      await proxy.cut()
+      await test.drop()
+      client.remove()
+    },
+  }
+}
+export type OpenApp = Awaited<ReturnType<typeof openApp>>
+
+export const refusalIn = async (answer: Response) => {
+  const { code, message, data } = (await answer.json()) as { code: string; message: string; data: Record<string, unknown> }
+  return { status: answer.status, code, message, data }
+}
