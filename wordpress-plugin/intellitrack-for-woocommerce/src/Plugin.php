@@ -25,6 +25,8 @@ final class Plugin {
 		Admin\ConnectionRoute::class,
 		Admin\ScreenRoute::class,
 		Admin\OrderDataChoice::class,
+		Shipments\TrackingDisplay::class,
+		Privacy\Privacy::class,
 	];
 
 	/** Called when the plugin's file is loaded. */
