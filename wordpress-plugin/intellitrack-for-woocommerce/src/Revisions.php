@@ -36,7 +36,7 @@ final class Revisions {
 				$counts[ (int) $row->subject ] = (int) $row->count;
 			}
 		}
-		$epoch = (int) get_option( self::EPOCH_OPTION, 0 );
+		$epoch = self::epoch();
 		return array_map(
 			static function ( int $count ) use ( $epoch ): string {
 				return sprintf( '%010d-%012d', $epoch, $count );
@@ -56,6 +56,11 @@ final class Revisions {
 		global $wpdb;
 		// phpcs:ignore WordPress.DB -- our own table's name.
 		$wpdb->query( $wpdb->prepare( 'INSERT INTO ' . Database::table( 'revisions' ) . ' (kind, subject, count) VALUES (%s, %d, %d) ON DUPLICATE KEY UPDATE count = GREATEST(count, VALUES(count))', $kind, $id, $count ) );
+	}
+
+	/** When this installation began, in seconds since 1970 UTC. */
+	public static function epoch(): int {
+		return (int) get_option( self::EPOCH_OPTION, 0 );
 	}
 
 	/** Begins the epoch, once for an installation. */

@@ -8,6 +8,7 @@
 namespace IntelliTrack\WooCommerce\Outbox;
 
 use IntelliTrack\WooCommerce\Clock;
+use IntelliTrack\WooCommerce\Revisions;
 
 defined( 'ABSPATH' ) || exit;
 
@@ -108,6 +109,7 @@ final class Batch {
 	/** The body, as in the protocol. */
 	public function body(): array {
 		return [
+			'epoch'    => Revisions::epoch(),
 			'events'   => array_map(
 				static function ( Event $event ): array {
 					return $event->document();
