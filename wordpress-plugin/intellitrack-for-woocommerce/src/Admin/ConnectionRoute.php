@@ -32,11 +32,13 @@ final class ConnectionRoute {
 					'methods'             => 'GET',
 					'callback'            => [ ConnectionView::class, 'whole' ],
 					'permission_callback' => [ Permission::class, 'to_see' ],
+					'show_in_index'       => false,
 				],
 				[
 					'methods'             => 'POST',
 					'callback'            => [ self::class, 'connect' ],
 					'permission_callback' => [ Permission::class, 'to_connect' ],
+					'show_in_index'       => false,
 					'args'                => [
 						'backend' => self::line(),
 						'code'    => self::line(),
@@ -46,8 +48,8 @@ final class ConnectionRoute {
 					'methods'             => 'DELETE',
 					'callback'            => [ self::class, 'disconnect' ],
 					'permission_callback' => [ Permission::class, 'to_connect' ],
+					'show_in_index'       => false,
 				],
-				'show_in_index' => false,
 			]
 		);
 	}

@@ -36,8 +36,8 @@ final class ScreenRoute {
 					'methods'             => [ 'GET', 'POST' ],
 					'callback'            => [ self::class, 'answer' ],
 					'permission_callback' => [ Permission::class, 'to_see' ],
+					'show_in_index'       => false,
 				],
-				'show_in_index' => false,
 			]
 		);
 	}
