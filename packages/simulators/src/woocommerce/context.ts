@@ -34,6 +34,6 @@ export interface SiteCall {
   /** The key's; null: somebody who is logged in, or nobody. */
   readonly permissions: 'read' | 'write' | 'read_write' | null
   readonly secure: boolean
-  /** A fault: PHP dies after so many rows or steps of a long request. What was done until then stays; the reply is lost. */
-  readonly diesAfter?: number
+  /** A fault: PHP dies half-way through a request of many rows or steps. What was done until then stays; the reply is lost. */
+  readonly diesHalfWay?: boolean
 }

@@ -3,6 +3,7 @@ import { catalogueCommands } from '../catalogue/commands/index.ts'
 import type { SiteContext } from '../context.ts'
 import type { SiteProfile, SiteUser } from '../model/site.ts'
 import { orderCommands } from '../orders/commands/index.ts'
+import { pluginCommands } from '../plugin/commands.ts'
 import { changeSite } from '../site/profile.ts'
 
 type Command = (context: SiteContext, input: never) => unknown
@@ -10,6 +11,7 @@ type Command = (context: SiteContext, input: never) => unknown
 const table = {
   ...catalogueCommands,
   ...orderCommands,
+  ...pluginCommands,
   addUser: (context: SiteContext, { role }: { readonly role: SiteUser['role'] }) => userOfRole(context, role),
   addKey: (context: SiteContext, input: KeyOrder) => addKey(context, input),
   revokeKey: (context: SiteContext, input: { readonly consumerKey: string }) => revokeKey(context, input.consumerKey),

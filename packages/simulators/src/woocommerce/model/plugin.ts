@@ -12,6 +12,9 @@ export interface PluginState {
   readonly pumpedAt: number | null
   readonly sentAt: number | null
   readonly error: string | null
+  /** Failures of the pump in a row, and the Unix second before which it does not try again. */
+  readonly failures: number
+  readonly nextAt: number | null
 }
 
 export interface PluginKey {
@@ -28,7 +31,9 @@ export interface OutboxRow {
   /** ISO, whole seconds. */
   readonly at: string
   readonly attempts: number
+  /** What the backend had against it alone; it is kept, and tried again after `retryAt` (Unix seconds). */
   readonly refused: string | null
+  readonly retryAt: number
 }
 
 /** The outbox id of the last change of a record. Id: `{kind}:{id}`. */
@@ -44,7 +49,11 @@ export interface PluginShipment {
   readonly trackingNumber: string | null
   readonly fulfillmentId: number | null
   readonly noteId: number | null
+  /** Written down as they are done, in this order; a request that dies leaves the rest. */
+  readonly steps: readonly ShipmentStep[]
   readonly complete: boolean
 }
+
+export type ShipmentStep = 'meta' | 'fulfillment' | 'extension' | 'note' | 'status'
 
 export const PLUGIN_KIND = { state: 'plugin', outbox: 'outbox', revision: 'revision', shipment: 'plugin_shipment', nonce: 'nonce' } as const

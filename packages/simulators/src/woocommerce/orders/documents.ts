@@ -38,5 +38,5 @@ export function notes(context: SiteContext): Collection<OrderNote> {
 
 /** Newest first. */
 export function notesOf(context: SiteContext, orderId: number): OrderNote[] {
-  return [...notes(context).values()].filter((note) => note.orderId === orderId).reverse()
+  return [...notes(context).values()].filter((note) => note.orderId === orderId).sort((a, b) => b.id - a.id)
 }

@@ -9,8 +9,8 @@ import { refundInFull } from './refund-in-full.ts'
 import { isPaidStatus, statusLabel } from './statuses.ts'
 import { reduceStock, restoreStock } from './stock.ts'
 
-/** Another status, with all that follows: dates, stock, notes, mails. Core allows every move. The caller keeps the order and tells of it. */
-export function moveOrder(context: SiteContext, order: Order, status: string, { paying = false } = {}): Order {
+/** Another status, with all that follows: dates, stock, notes, and mails unless they are held back. Core allows every move. The caller keeps the order and tells of it. */
+export function moveOrder(context: SiteContext, order: Order, status: string, { paying = false, mails = true } = {}): Order {
   if (status === order.status) return order
   const now = siteNow(context)
   const isPaid = status === 'completed' || (status === 'processing' && needsProcessing(context, order.lines))
@@ -27,7 +27,7 @@ export function moveOrder(context: SiteContext, order: Order, status: string, { 
       text: `Order status changed from ${statusLabel(context, order.status)} to ${statusLabel(context, status)}.`,
     })
   const settled = status === 'refunded' ? refundInFull(context, stocked) : stocked
-  mailOf(context, settled, order.status)
+  if (mails) mailOf(context, settled, order.status)
   return isPaidStatus(context, status) ? autoFulfill(context, settled) : settled
 }
 

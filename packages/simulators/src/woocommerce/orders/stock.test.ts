@@ -37,7 +37,12 @@ async function shop() {
   await site.platform.site('').command((context) => products(context).put('900', TEE))
   const stock = () => productOf(site.context(), 900)?.stockQuantity
   const order = async (status: string, quantity = 2) =>
-    (await site.api('POST', '/wc/v3/orders', { status, line_items: [{ product_id: 900, quantity }] })).body as unknown as Order & { readonly line_items: readonly { readonly id: number; readonly meta_data: readonly { readonly key: string; readonly value: string }[] }[] }
+    (await site.api('POST', '/wc/v3/orders', { status, line_items: [{ product_id: 900, quantity }] })).body as unknown as Order & {
+      readonly line_items: readonly {
+        readonly id: number
+        readonly meta_data: readonly { readonly key: string; readonly value: string }[]
+      }[]
+    }
   const put = async (id: number, body: object) => (await site.api('PUT', `/wc/v3/orders/${id}`, body)).body
   return { site, stock, order, put }
 }
@@ -102,9 +107,18 @@ describe('refunds', () => {
     await refund(site, id, { line_items: [{ id: line_items[0]?.id, quantity: 1, refund_total: 10 }] })
     expect(stock()).toBe(9)
     const { body } = await site.api('GET', `/wc/v3/orders/${id}`)
-    const shown = body as unknown as { readonly status: string; readonly line_items: readonly { readonly quantity: number; readonly meta_data: readonly { readonly key: string; readonly value: string }[] }[] }
+    const shown = body as unknown as {
+      readonly status: string
+      readonly line_items: readonly {
+        readonly quantity: number
+        readonly meta_data: readonly { readonly key: string; readonly value: string }[]
+      }[]
+    }
     expect(shown.line_items[0]?.quantity).toBe(2)
-    expect(shown.line_items[0]?.meta_data.map(({ key, value }) => `${key}=${value}`)).toEqual(['_reduced_stock=1', '_restock_refunded_items=1'])
+    expect(shown.line_items[0]?.meta_data.map(({ key, value }) => `${key}=${value}`)).toEqual([
+      '_reduced_stock=1',
+      '_restock_refunded_items=1',
+    ])
     await refund(site, id, { amount: '10.00' })
     expect(stock()).toBe(9)
     const after = (await site.api('GET', `/wc/v3/orders/${id}`)).body as unknown as { readonly status: string }
