@@ -147,9 +147,16 @@ final class Batch {
 			}
 			$bytes += $event->bytes();
 			if ( $bytes > self::BYTES && [] !== $this->events ) {
-				return;
+				break;
 			}
 			$this->events[] = $event;
 		}
+		// An event has the number of its last change, and events go in the order of their numbers.
+		usort(
+			$this->events,
+			static function ( Event $one, Event $other ): int {
+				return $one->id() <=> $other->id();
+			}
+		);
 	}
 }

@@ -100,10 +100,15 @@ final class Event {
 		$this->attempts = max( $this->attempts, (int) $row->attempts );
 	}
 
+	/** Number of the last change. */
+	public function id(): int {
+		return (int) max( $this->rows );
+	}
+
 	/** As in the protocol. */
 	public function document(): array {
 		$document = [
-			'id'      => max( $this->rows ),
+			'id'      => $this->id(),
 			'topic'   => $this->topic,
 			'subject' => $this->subject,
 			'at'      => Clock::gmt( $this->at ),

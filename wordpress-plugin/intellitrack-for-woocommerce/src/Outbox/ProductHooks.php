@@ -74,7 +74,8 @@ final class ProductHooks {
 	 * @param mixed $product What keeps the stock.
 	 */
 	public static function stock_set( $product ): void {
-		if ( $product instanceof \WC_Product ) {
+		// A product that keeps no stock has this fired, too, when it is created.
+		if ( $product instanceof \WC_Product && $product->get_manage_stock() ) {
 			self::stock( $product->get_id(), $product->get_parent_id() );
 		}
 	}

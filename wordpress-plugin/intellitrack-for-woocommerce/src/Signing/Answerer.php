@@ -16,8 +16,6 @@ defined( 'ABSPATH' ) || exit;
 /** Parses the body after the signature was looked at, and turns a bug of ours into an answer of the protocol. */
 final class Answerer {
 
-	const MAXIMUM_BYTES = 1048576;
-
 	/**
 	 * What answers.
 	 *
@@ -41,13 +39,9 @@ final class Answerer {
 	 * @return \WP_REST_Response|\WP_Error
 	 */
 	public function __invoke( \WP_REST_Request $request ) {
-		$raw = (string) $request->get_body();
-		if ( strlen( $raw ) > self::MAXIMUM_BYTES ) {
-			return Refusal::invalid( 'body', 'The body is larger than 1 MB.' );
-		}
-		$body = json_decode( $raw, true );
-		if ( ! is_array( $body ) || '{' !== substr( ltrim( $raw ), 0, 1 ) ) {
-			return Refusal::invalid( 'body', 'The body is no JSON object.' );
+		$body = Body::of( $request );
+		if ( $body instanceof \WP_Error ) {
+			return $body;
 		}
 		try {
 			$answer = $this->route->answer( $body );

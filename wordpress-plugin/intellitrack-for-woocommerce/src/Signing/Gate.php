@@ -9,7 +9,6 @@ namespace IntelliTrack\WooCommerce\Signing;
 
 use IntelliTrack\WooCommerce\Clock;
 use IntelliTrack\WooCommerce\Connection;
-use IntelliTrack\WooCommerce\Refusal;
 use IntelliTrack\WooCommerce\Routes;
 
 defined( 'ABSPATH' ) || exit;
@@ -52,7 +51,8 @@ final class Gate {
 		if ( null !== $refusal ) {
 			return $refusal;
 		}
-		return null === json_decode( (string) $request->get_body() ) ? Refusal::invalid( 'body', 'The body is no JSON object.' ) : $result;
+		$body = Body::of( $request );
+		return $body instanceof \WP_Error ? $body : $result;
 	}
 
 	/**
