@@ -4,6 +4,7 @@ import { describe } from 'vitest'
 import { connectTests } from './testing/connect-tests.ts'
 import { eventsTests } from './testing/events-tests.ts'
 import { goodbyeTests } from './testing/goodbye-tests.ts'
+import { hygieneTests } from './testing/hygiene-tests.ts'
 import { openApp } from './testing/open-app.ts'
 import { restTests } from './testing/rest-tests.ts'
 import { screensTests } from './testing/screens-tests.ts'
@@ -20,5 +21,6 @@ describe('the WooCommerce app’s server', () => {
   goodbyeTests(now)
   screensTests(now)
   restTests(now)
+  hygieneTests(now)
   tenancyBattery(() => tenancyRoom(now))
 })

@@ -77,7 +77,11 @@ export async function openApp(test: TestDatabase) {
     resolve: (_, __, done) => done(null, [{ address: '10.0.0.7', family: 4 }]),
   })
   const asked: string[] = []
-  const sites: Transport = { send: (request) => (request.url.startsWith(`${restHome}/`) ? world : outside).send(request) }
+  const direct = createTransport({ allowPrivateNetwork: true, log, userAgent: 'test' })
+  const reached: string[] = []
+  const wayTo = (url: string): Transport =>
+    url.startsWith(`${restHome}/`) ? world : reached.some((address) => url.startsWith(address)) ? direct : outside
+  const sites: Transport = { send: (request) => wayTo(request.url).send(request) }
   const stores = [shop, other]
   const plugged = pluggedTransport(stores, sites)
   const transport: Transport = {
@@ -133,6 +137,8 @@ export async function openApp(test: TestDatabase) {
       stores.push(store)
       return store
     },
+    /** A party that a test runs itself, on this machine. */
+    reaches: (address: string) => void reached.push(address),
     clock,
     prisma: database.prisma,
     database: proxy,
@@ -160,6 +166,7 @@ export async function openApp(test: TestDatabase) {
       await new Promise((resolve) => server.close(resolve))
       await parts.close()
       await outside.close()
+      await direct.close()
       await woocommerce.close()
       await database.close()
       await proxy.cut()
