@@ -6,6 +6,7 @@ defined('ABSPATH') || exit;
 abstract class WC_Abstract_Order extends WC_Data
 {
     protected $post_type = 'shop_order';
+    protected $object_type = 'order';
     private $items = null;
     private $items_to_delete = array();
 
@@ -151,7 +152,7 @@ abstract class WC_Abstract_Order extends WC_Data
 
     public function save()
     {
-        do_action("woocommerce_before_{$this->get_type()}_object_save", $this, $this->get_data_store());
+        do_action("woocommerce_before_{$this->object_type}_object_save", $this, $this->get_data_store());
         $is_new = 0 === $this->id;
         $this->write($is_new);
         $this->save_items();
@@ -159,13 +160,16 @@ abstract class WC_Abstract_Order extends WC_Data
         if ('shop_order' === $this->post_type) {
             do_action($is_new ? 'woocommerce_new_order' : 'woocommerce_update_order', $this->id, $this);
         }
-        do_action("woocommerce_after_{$this->get_type()}_object_save", $this, $this->get_data_store());
+        do_action("woocommerce_after_{$this->object_type}_object_save", $this, $this->get_data_store());
         return $this->id;
     }
 
     public function delete($force = false)
     {
-        $kind = 'shop_order' === $this->post_type ? 'order' : 'order_refund';
+        $kind = $this->object_type;
+        if (null !== apply_filters("woocommerce_pre_delete_$kind", null, $this, $force)) {
+            return false;
+        }
         if ($force) {
             do_action("woocommerce_before_delete_$kind", $this->id, $this);
             wp_delete_post($this->id, true);

@@ -122,6 +122,11 @@ abstract class WC_Data
         }
     }
 
+    /** A cache that others fill ahead; here everything is read when it is asked for. */
+    public static function prime_raw_meta_data_cache($raw, $group)
+    {
+    }
+
     public function apply_changes()
     {
         $this->data = array_replace($this->data, $this->changes);

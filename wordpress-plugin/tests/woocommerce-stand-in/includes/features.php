@@ -33,6 +33,11 @@ final class OrderUtil
         return false;
     }
 
+    public static function get_table_for_orders()
+    {
+        return $GLOBALS['wpdb']->posts;
+    }
+
     public static function get_order_type($order)
     {
         return get_post_type(is_object($order) ? $order->get_id() : $order);

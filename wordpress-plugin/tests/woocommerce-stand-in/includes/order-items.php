@@ -90,6 +90,11 @@ abstract class WC_Order_Item extends WC_Data
         return apply_filters('woocommerce_order_item_get_formatted_meta_data', $shown, $this);
     }
 
+    public function get_all_formatted_meta_data($hide_prefix = '_')
+    {
+        return $this->get_formatted_meta_data($hide_prefix, true);
+    }
+
     private function read(int $id): void
     {
         global $wpdb;
@@ -207,6 +212,12 @@ function wc_add_order_item_meta($id, $key, $value, $unique = false)
 function wc_delete_order_item_meta($id, $key)
 {
     return delete_metadata('order_item', $id, $key);
+}
+
+function wc_get_order_id_by_order_item_id($id)
+{
+    global $wpdb;
+    return (int) $wpdb->get_var($wpdb->prepare("SELECT order_id FROM {$wpdb->prefix}woocommerce_order_items WHERE order_item_id = %d", $id));
 }
 
 function wc_delete_order_item($id)

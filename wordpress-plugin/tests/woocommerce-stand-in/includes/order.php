@@ -45,7 +45,7 @@ class WC_Order extends WC_Abstract_Order
 
     public function get_type()
     {
-        return 'order';
+        return 'shop_order';
     }
 
     public function get_order_number()

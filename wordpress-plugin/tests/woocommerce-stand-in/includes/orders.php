@@ -11,6 +11,24 @@ function wc_get_order($the_order = false)
     return $class ? new $class($id) : false;
 }
 
+final class WC_Order_Factory
+{
+    public static function get_order($id = false)
+    {
+        return wc_get_order($id);
+    }
+
+    /** In the order of the ids; those that do not exist are left out where that is wanted. */
+    public static function get_orders($ids = array(), $skip_invalid = false)
+    {
+        $found = array_map('wc_get_order', $ids);
+        if (! $skip_invalid && in_array(false, $found, true)) {
+            throw new Exception('Could not find classname for order ID');
+        }
+        return array_filter($found);
+    }
+}
+
 function wc_create_order($args = array())
 {
     $order = new WC_Order();
@@ -27,7 +45,7 @@ function wc_create_order($args = array())
 
 function wc_get_orders($args)
 {
-    $known = array( 'type', 'status', 'include', 'exclude', 'post__in', 'limit', 'offset', 'page', 'paged', 'orderby', 'order', 'return', 'parent', 'customer', 'billing_email', 'paginate' );
+    $known = array( 'type', 'status', 'include', 'exclude', 'post__in', 'limit', 'offset', 'page', 'paged', 'orderby', 'order', 'return', 'parent', 'customer', 'billing_email', 'paginate', 'date_modified' );
     if (array_diff(array_keys($args), $known)) {
         throw new LogicException('wc_get_orders() of the stand-in knows only ' . implode(', ', $known));
     }
@@ -47,6 +65,12 @@ function wc_get_orders($args)
     }
     if (isset($args['billing_email'])) {
         $query['meta_query'] = array( array( 'key' => '_billing_email', 'value' => $args['billing_email'] ) );
+    }
+    if (isset($args['date_modified'])) {
+        if (1 !== preg_match('/^>=(\d+)$/', $args['date_modified'], $since)) {
+            throw new LogicException('The stand-in knows date_modified only as >= and a second.');
+        }
+        $query['date_query'] = array( array( 'column' => 'post_modified_gmt', 'after' => gmdate('Y-m-d H:i:s', (int) $since[1]), 'inclusive' => true ) );
     }
     $ids = get_posts($query);
     $found = 'ids' === ($args['return'] ?? 'objects') ? $ids : array_map('wc_get_order', $ids);

@@ -142,7 +142,7 @@ class WC_Product extends WC_Data
     public function save()
     {
         do_action('woocommerce_before_product_object_save', $this, $this->get_data_store());
-        $this->keep_stock_status();
+        $this->validate_props();
         $is_new = 0 === $this->id;
         $this->write_post($is_new);
         $this->save_meta_data();
@@ -191,7 +191,7 @@ class WC_Product extends WC_Data
     }
 
     /** A figure decides the status where stock is kept. */
-    private function keep_stock_status(): void
+    public function validate_props()
     {
         if (true !== $this->get_prop('manage_stock')) {
             return;

@@ -10,6 +10,7 @@ class WC_Order_Refund extends WC_Abstract_Order
     use Stand_In_Refund_Props;
 
     protected $post_type = 'shop_order_refund';
+    protected $object_type = 'order_refund';
     protected $data = array( 'status' => 'completed', 'parent_id' => 0, 'currency' => 'USD', 'total' => '0', 'amount' => '0', 'reason' => '', 'refunded_by' => 0, 'refunded_payment' => '', 'date_created' => null, 'date_modified' => null );
 
     protected function meta_keys(): array
@@ -19,7 +20,7 @@ class WC_Order_Refund extends WC_Abstract_Order
 
     public function get_type()
     {
-        return 'order_refund';
+        return 'shop_order_refund';
     }
 }
 

@@ -126,6 +126,14 @@ function wc_get_logger()
     return $one ?? ($one = new WC_Logger());
 }
 
+final class WC_Cache_Helper
+{
+    public static function invalidate_cache_group($group)
+    {
+        wp_cache_set('wc_' . $group . '_cache_prefix', microtime(), $group);
+    }
+}
+
 final class WC_Data_Store
 {
     public static function load($name)

@@ -24,3 +24,25 @@ add_filter('http_request_host_is_external', '__return_true');
 add_filter('http_allowed_safe_ports', static function () {
     return range(1, 65535);
 });
+
+// The store's clock as a test has moved it.
+add_filter('intellitrack_now', static function ($now) {
+    return $now + (int) get_option('test_site_ahead', 0);
+});
+
+// One product whose work outlasts the whole time of a batch.
+$slow = (int) get_option('test_site_slow', 0);
+if ($slow > 0) {
+    foreach (array( 'stock', 'shipments' ) as $what) {
+        add_filter("intellitrack_{$what}_budget", static function () {
+            return 0.5;
+        });
+    }
+    foreach (array( 'woocommerce_product_set_stock', 'woocommerce_variation_set_stock' ) as $hook) {
+        add_action($hook, static function ($product) use ($slow) {
+            if ($product->get_id() === $slow) {
+                usleep(700000);
+            }
+        });
+    }
+}
