@@ -30,7 +30,7 @@ final class OrdersRoute extends CheckedRoute {
 	protected function checked( Fields $fields ): array {
 		$changed = $fields->second_or_null( 'changed_after' );
 		$cursor  = Cursor::of( $fields );
-		$open    = $fields->flag( 'open' );
+		$open    = $fields->has( 'open' ) && $fields->flag( 'open' );
 		$created = $fields->second_or_null( 'created_after' );
 		$limit   = $fields->integer( 'limit', 1, 100 );
 

@@ -7,6 +7,7 @@
 
 namespace IntelliTrack\WooCommerce\Reading;
 
+use IntelliTrack\WooCommerce\Log;
 use IntelliTrack\WooCommerce\Revisions;
 
 defined( 'ABSPATH' ) || exit;
@@ -31,22 +32,43 @@ final class ProductReader {
 		$revisions = Revisions::of( Revisions::PRODUCT, $all );
 		$documents = [];
 		foreach ( $ids as $id ) {
-			$product = wc_get_product( $id );
-			if ( ! $product || $product->is_type( 'variation' ) ) {
-				continue;
-			}
-			$document = ProductDocument::of( $product, $cost_field ) + [ 'revision' => $revisions[ $id ] ];
-
-			$document['variations'] = [];
-			foreach ( $variations[ $id ] ?? [] as $variation_id ) {
-				$variation = wc_get_product( $variation_id );
-				if ( $variation instanceof \WC_Product_Variation ) {
-					$document['variations'][] = VariationDocument::of( $variation, $cost_field ) + [ 'revision' => $revisions[ $variation_id ] ];
+			try {
+				$document = self::document( $id, $variations[ $id ] ?? [], $revisions, $cost_field );
+				if ( null !== $document ) {
+					$documents[ $id ] = $document;
 				}
+			} catch ( \Throwable $error ) {
+				// Another plugin's hook failed on this one: it holds up nobody, and stands in the store's log.
+				Log::exception( "Product $id cannot be read", $error );
 			}
-			$documents[ $id ] = $document;
 		}
 		return $documents;
+	}
+
+	/**
+	 * One product.
+	 *
+	 * @param int                $id            The product.
+	 * @param int[]              $variation_ids Its variations.
+	 * @param array<int, string> $revisions     By id.
+	 * @param string|null        $cost_field    The meta that holds the unit cost.
+	 */
+	private static function document( int $id, array $variation_ids, array $revisions, ?string $cost_field ): ?array {
+		$product = wc_get_product( $id );
+		if ( ! $product || $product->is_type( 'variation' ) ) {
+			return null;
+		}
+		$document = ProductDocument::of( $product, $cost_field ) + [ 'revision' => $revisions[ $id ] ];
+
+		$document['variations'] = [];
+		foreach ( $variation_ids as $variation_id ) {
+			$variation = wc_get_product( $variation_id );
+			// One that was thrown away alone is gone; one that went with its product is shown as it is.
+			if ( $variation instanceof \WC_Product_Variation && ( 'trash' !== $variation->get_status() || 'trash' === $product->get_status() ) ) {
+				$document['variations'][] = VariationDocument::of( $variation, $cost_field ) + [ 'revision' => $revisions[ $variation_id ] ];
+			}
+		}
+		return $document;
 	}
 
 	/**
@@ -75,7 +97,6 @@ final class ProductReader {
 	private static function variations( array $ids ): array {
 		global $wpdb;
 		$places = implode( ',', array_fill( 0, count( $ids ), '%d' ) );
-		// A variation alone is never in the trash: it goes there, and comes back, with its product.
 		// phpcs:ignore WordPress.DB -- one placeholder for each id.
 		$rows  = $wpdb->get_results( $wpdb->prepare( "SELECT ID, post_parent FROM {$wpdb->posts} WHERE post_type = 'product_variation' AND post_parent IN ($places) AND post_status <> 'auto-draft' ORDER BY post_parent, menu_order, ID", $ids ) );
 		$found = [];
