@@ -65,6 +65,7 @@ final class Reply {
 			[
 				'transient'   => true,
 				'retry_after' => (int) $reply['headers']['retry-after'],
+				'answered'    => $reply['status'],
 			]
 		);
 	}

@@ -9,6 +9,7 @@ namespace IntelliTrack\WooCommerce\Outbox;
 
 use IntelliTrack\WooCommerce\Clock;
 use IntelliTrack\WooCommerce\Connection\Backend;
+use IntelliTrack\WooCommerce\Log;
 
 defined( 'ABSPATH' ) || exit;
 
@@ -34,7 +35,10 @@ final class Delivery {
 			self::taken( $batch );
 			return true;
 		}
-		if ( null !== $answer && ( [] === $batch->events || ! self::is_about_content( $answer ) ) ) {
+		if ( null !== $answer && ( [] === $batch->events || ! Refused::is_content( $answer ) ) ) {
+			if ( $answer instanceof \WP_Error && Refused::is_suspect( $answer, $batch ) && self::past_a_wall( $batch ) ) {
+				return true;
+			}
 			self::not_taken( $answer );
 			return false;
 		}
@@ -76,17 +80,32 @@ final class Delivery {
 	}
 
 	/**
-	 * Whether the backend answered, and what it refuses is what was sent: not who sent it, nor that it was now.
+	 * A firewall may take one order's words for an attack. Where others get through alone, only that one waits.
 	 *
-	 * @param array|\WP_Error $answer The backend's.
+	 * @param Batch $batch What does not get through as a whole.
+	 * @return bool Whether any got through.
 	 */
-	private static function is_about_content( $answer ): bool {
-		if ( ! $answer instanceof \WP_Error ) {
-			return false;
+	private static function past_a_wall( Batch $batch ): bool {
+		$stopped = [];
+		$passed  = 0;
+		foreach ( $batch->alone() as $one ) {
+			$answer = Backend::ask( '/plugin/events', $one->body(), self::TIMEOUT );
+			if ( is_array( $answer ) && true === ( $answer['accepted'] ?? null ) ) {
+				self::taken( $one );
+				++$passed;
+			} elseif ( $answer instanceof \WP_Error && Refused::is_wall( $answer ) ) {
+				$stopped[] = [ $one, $answer ];
+			} else {
+				break;
+			}
+			if ( 0 === $passed && count( $stopped ) >= Refused::PROBES ) {
+				return false;
+			}
 		}
-		$data   = (array) $answer->get_error_data();
-		$status = (int) ( $data['answered'] ?? 0 );
-		return $status >= 400 && $status < 500 && empty( $data['transient'] );
+		foreach ( 0 === $passed ? [] : $stopped as list( $one, $answer ) ) {
+			self::refused( $one, $answer );
+		}
+		return $passed > 0;
 	}
 
 	/**
@@ -121,8 +140,9 @@ final class Delivery {
 	 */
 	private static function refused( Batch $batch, ?\WP_Error $answer ): void {
 		foreach ( $batch->events as $event ) {
-			$why = null === $answer ? $event->unreadable : $answer->get_error_message();
-			Rows::refuse( $event->rows, $event->attempts, $event->topic . ' ' . $event->subject . ': ' . $why );
+			$why = $event->topic . ' ' . $event->subject . ': ' . ( null === $answer ? $event->unreadable : $answer->get_error_message() );
+			Log::write( 'warning', 'outbox: ' . $why );
+			Rows::refuse( $event->rows, $event->attempts, $why );
 		}
 	}
 }

@@ -32,8 +32,8 @@ final class Figures {
 			return;
 		}
 		$changed = array_diff( array_keys( $product->get_changes() ), self::NAMES );
-		if ( $product->get_manage_stock() ) {
-			// Follows from the figure.
+		if ( $product->get_manage_stock() || $product->is_type( 'variable' ) ) {
+			// Follows from the figure, or from those of the variations.
 			$changed = array_diff( $changed, [ 'stock_status' ] );
 		}
 		if ( count( self::$only ) > 100 ) {

@@ -8,6 +8,7 @@
 namespace IntelliTrack\WooCommerce\Outbox;
 
 use IntelliTrack\WooCommerce\Clock;
+use IntelliTrack\WooCommerce\Log;
 
 defined( 'ABSPATH' ) || exit;
 
@@ -61,6 +62,9 @@ final class PumpState {
 	 */
 	public static function failed( string $error, int $asked ): void {
 		$failures = (int) self::at( 'failures' ) + 1;
+		if ( $error !== self::error() ) {
+			Log::write( 'warning', 'outbox: ' . $error );
+		}
 		$pause    = min( self::LONGEST_PAUSE, self::SHORTEST_PAUSE * ( 2 ** min( $failures - 1, 10 ) ) );
 		self::write(
 			[
