@@ -6,6 +6,7 @@ import { autoFulfill } from './fulfillments/auto-fulfill.ts'
 import { needsProcessing } from './lines.ts'
 import { addNote, noteMail, sendMail } from './notes.ts'
 import { refundInFull } from './refund-in-full.ts'
+import { withSales } from './sales.ts'
 import { isPaidStatus, statusLabel } from './statuses.ts'
 import { reduceStock, restoreStock } from './stock.ts'
 
@@ -27,8 +28,9 @@ export function moveOrder(context: SiteContext, order: Order, status: string, { 
       text: `Order status changed from ${statusLabel(context, order.status)} to ${statusLabel(context, status)}.`,
     })
   const settled = status === 'refunded' ? refundInFull(context, stocked) : stocked
-  if (mails) mailOf(context, settled, order.status)
-  return isPaidStatus(context, status) ? autoFulfill(context, settled) : settled
+  const counted = withSales(context, settled)
+  if (mails) mailOf(context, counted, order.status)
+  return isPaidStatus(context, status) ? autoFulfill(context, counted) : counted
 }
 
 const TAKES: ReadonlySet<string> = new Set(['processing', 'on-hold', 'completed'])

@@ -10,15 +10,25 @@ import { saveOrder } from './save-order.ts'
 export function trashOrder(context: SiteContext, order: Order): Order {
   if (order.status === 'trash') return order
   const entry = (key: string, value: string) => ({ id: nextId(context, 'meta'), key, value })
-  const slug = profileOf(context).hpos ? [] : [entry('_wp_desired_post_slug', `order-${order.id}`)]
   const meta = [
     ...order.meta,
     entry('_wp_trash_meta_status', `wc-${order.status}`),
     entry('_wp_trash_meta_time', String(Math.floor(Date.parse(siteNow(context)) / 1000))),
-    ...slug,
+    ...(profileOf(context).hpos ? [] : [entry('_wp_desired_post_slug', slugOf(context, order))]),
   ]
   return saveOrder(context, { ...order, status: 'trash', statusBeforeTrash: order.status, meta }, 'deleted')
 }
+
+/** Of a post that is an order: when it was made, and which of that minute it is. */
+function slugOf(context: SiteContext, { id, createdAt }: Order): string {
+  const [date = '', month = '', day = '', hour = '', minute = ''] = /^\d+-(\d+)-(\d+)T(\d+):(\d+)/.exec(createdAt) ?? []
+  const nth = [...orders(context).values()].filter((order) => order.createdAt.startsWith(date) && order.id <= id).length
+  const half = Number(hour) < 12 ? 'am' : 'pm'
+  const clock = `${String(Number(hour) % 12 || 12).padStart(2, '0')}${minute}`
+  return `order-${MONTHS[Number(month) - 1]}-${day}-${createdAt.slice(0, 4)}-${clock}-${half}${nth > 1 ? `-${nth}` : ''}`
+}
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 
 /** Back from the trash, with the status it had. */
 export function restoreOrder(context: SiteContext, order: Order): Order {

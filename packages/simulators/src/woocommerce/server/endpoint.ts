@@ -44,6 +44,8 @@ export interface Answer {
   readonly body: unknown
   /** Goes out as it is instead of the body: a file. */
   readonly text?: string
+  /** No method is named: the route is switched off, or asked below a record that is not there. */
+  readonly hidden?: true
   /** Shown as `_links` of a single record, whatever `_fields` says. */
   readonly links?: Links
 }

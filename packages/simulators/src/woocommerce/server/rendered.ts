@@ -27,9 +27,11 @@ export function rendered(site: Site, match: Match, call: SiteCall | null, reques
 }
 
 /** WordPress asks each route's own permission: who may not, or asks below another record, is told of no method. */
-function isAllowed(match: Match, { status, body }: Answer): boolean {
+function isAllowed(match: Match, { status, body, hidden }: Answer): boolean {
   const code = String((body as { readonly code?: unknown } | null)?.code)
-  return match.endpoint !== undefined && status !== 401 && status !== 403 && code !== 'woocommerce_rest_product_variation_invalid_id'
+  return (
+    match.endpoint !== undefined && !hidden && status !== 401 && status !== 403 && code !== 'woocommerce_rest_product_variation_invalid_id'
+  )
 }
 
 function shown(answer: Answer, request: ServerRequest): unknown {

@@ -53,10 +53,11 @@ type OfOrder = (context: SiteContext, order: Order, request: ApiRequest) => Answ
 
 function whereOn(what: 'list' | 'view' | 'create' | 'edit' | 'delete', answer: OfOrder): Endpoint['answer'] {
   return (context, request) => {
-    if (!profileOf(context).fulfillments) return noRoute()
+    if (!profileOf(context).fulfillments) return { ...noRoute(), hidden: true }
     const order = orderOf(context, Number(request.params['order_id']))
-    const missing = () => ({
+    const missing = (): Answer => ({
       status: 404,
+      hidden: true,
       body: { code: 'woocommerce_rest_order_invalid_id', message: 'Invalid order ID.', data: { status: '404' } },
     })
     return refusal(context, what) ?? (order ? answer(context, order, request) : missing())

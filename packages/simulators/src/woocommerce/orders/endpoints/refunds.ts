@@ -6,8 +6,10 @@ import type { Answer, ApiRequest, Endpoint } from '../../server/endpoint.ts'
 import { wpError } from '../../server/error.ts'
 import { linksOf } from '../../server/links.ts'
 import { PAGING, pageOf } from '../../server/paging.ts'
+import { nextId } from '../../site/ids.ts'
 import { orderOf, putOrder, refunds, refundsOf } from '../documents.ts'
 import { record, text } from '../records.ts'
+import { refundable } from '../refund-in-full.ts'
 import { refundLinesPosted, refundOrder } from '../refund-order.ts'
 import { refundDocument } from '../shape/refund.ts'
 import { decimalsOf, ORDERS } from './shown.ts'
@@ -64,12 +66,19 @@ function add(context: SiteContext, request: ApiRequest): Answer {
     }
   const viaGateway = body['api_refund'] !== false && body['api_refund'] !== 'false'
   const restock = body['api_restock'] !== false && body['api_restock'] !== 'false'
-  if (viaGateway) return cannot('The payment gateway for this order does not support automatic refunds.')
+  if (viaGateway) return refusedByGateway(context, order, amount)
   const done = refundOrder(context, order, { amount, reason: text(body['reason']) ?? '', lines, restock, meta: body['meta_data'] })
   if (done.kind === 'refused') return cannot(done.message)
   // The location is the route's pattern: so the real one answers.
   const location = `${context.home}/wp-json${ORDERS}/(?P<order_id>[\\d]+)/refunds/${done.refund.id}`
   return { ...shown(context, request, done.order, done.refund), status: 201, headers: { location } }
+}
+
+/** It is kept before the gateway is asked, and deleted when that says no: its id is gone. */
+function refusedByGateway(context: SiteContext, order: Order, amount: string | null): Answer {
+  if (Number(amount ?? 0) > refundable(context, order)) return cannot('Invalid refund amount.')
+  nextId(context, 'post')
+  return cannot('The payment gateway for this order does not support automatic refunds.')
 }
 
 function cannot(message: string): Answer {

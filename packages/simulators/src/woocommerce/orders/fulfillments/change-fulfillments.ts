@@ -60,7 +60,7 @@ function written(context: SiteContext, before: Fulfillment, { status, meta }: Po
   const entries: MetaEntry[] = meta.flatMap((row) => {
     const key = text(row['key']) ?? ''
     const known = before.meta.find((entry) => entry.key === key)
-    return key === '' ? [] : [{ id: known?.id ?? nextId(context, 'meta'), key, value: row['value'] }]
+    return key === '' ? [] : [{ id: known?.id ?? context.world.next('fulfillment_meta'), key, value: row['value'] }]
   })
   const dated = isFulfilled && !entries.some(({ key }) => key === '_date_fulfilled')
   return {
@@ -70,7 +70,7 @@ function written(context: SiteContext, before: Fulfillment, { status, meta }: Po
     isFulfilled,
     updatedAt: now,
     fulfilledAt: isFulfilled ? now : null,
-    meta: dated ? [...entries, { id: nextId(context, 'meta'), key: '_date_fulfilled', value: now }] : entries,
+    meta: dated ? [...entries, { id: context.world.next('fulfillment_meta'), key: '_date_fulfilled', value: now }] : entries,
   }
 }
 

@@ -2,8 +2,8 @@ import { createHash, createHmac } from 'node:crypto'
 import type { Transport, TransportRequest } from '@connect/core'
 import { askPlatform, type Heard, type RehearsalRoom, rehearsalRoom } from '../../../server/rehearsal-room.ts'
 import { memoryDocumentStore } from '../../../world/index.ts'
-import { nonceOf, sessionCookie } from '../../auth/session.ts'
 import { userOfRole } from '../../auth/keys.ts'
+import { nonceOf, sessionCookie } from '../../auth/session.ts'
 import type { SiteContext } from '../../context.ts'
 import type { SiteProfile, SiteUser } from '../../model/site.ts'
 import { createSimulatedWooCommerce, type SimulatedWooCommerce } from '../../server/simulated-woocommerce.ts'
@@ -69,7 +69,8 @@ export async function openPlugin(profile: Partial<SiteProfile> = {}, { connected
     answers,
     context: () => platform.context(''),
     ask: (route, body = {}, how = {}) => {
-      const key = how.key ?? platform.context('').world.collection<{ readonly key: { id: string; secret: string } }>('plugin').get('plugin')?.key
+      const key =
+        how.key ?? platform.context('').world.collection<{ readonly key: { id: string; secret: string } }>('plugin').get('plugin')?.key
       const text = JSON.stringify(body)
       nonces += 1
       const headers = signed(key ?? { id: '0'.repeat(32), secret: '' }, how.target ?? `/intellitrack/v1/${route}`, text, {
@@ -110,7 +111,12 @@ export async function openPlugin(profile: Partial<SiteProfile> = {}, { connected
 function backendOf(told: Told[], answers: OpenPlugin['answers']): Transport {
   const reply = (status: number, body: unknown) => {
     const text = typeof body === 'string' ? body : JSON.stringify(body)
-    return { status, headers: { 'content-type': typeof body === 'string' ? 'text/html' : 'application/json' }, text: async () => text, stream: async function* () {} }
+    return {
+      status,
+      headers: { 'content-type': typeof body === 'string' ? 'text/html' : 'application/json' },
+      text: async () => text,
+      stream: async function* () {},
+    }
   }
   return {
     send: async (request: TransportRequest) => {
@@ -124,7 +130,12 @@ function backendOf(told: Told[], answers: OpenPlugin['answers']): Transport {
   }
 }
 
-function signed(key: { id: string; secret: string }, target: string, body: string, { timestamp, nonce }: { timestamp: number; nonce: string }) {
+function signed(
+  key: { id: string; secret: string },
+  target: string,
+  body: string,
+  { timestamp, nonce }: { timestamp: number; nonce: string },
+) {
   const hash = createHash('sha256').update(body).digest('hex')
   const text = ['INTELLITRACK-1', 'POST', target, timestamp, nonce, hash].join('\n')
   return {
