@@ -51,22 +51,21 @@ function outcomeOf({ stockKey }: LevelWrite, told: z.infer<typeof rowOutcome> | 
       return already(null)
     case 'stale':
       return { kind: 'stale', actual: told.actual }
-    case 'rejected':
-      return rejected(codes[told.code] ?? 'stock_refused', `${stockKey}: ${words[told.code] ?? (told.message || told.code)}`)
+    case 'rejected': {
+      const known = refusals.get(told.code)
+      return rejected(known?.code ?? 'stock_refused', `${stockKey}: ${known?.words ?? (told.message || told.code)}`)
+    }
     case 'retry':
       return null
   }
 }
 
-const codes: Readonly<Record<string, string>> = {
-  unknown_product: 'stock_item_gone',
-  not_tracked: 'not_tracked',
-  quantity_refused: 'quantity_refused',
-}
-const words: Readonly<Record<string, string>> = {
-  unknown_product: 'the store has no such product any more.',
-  not_tracked: 'no stock is kept of it.',
-  parent_tracked: 'its product keeps the stock now. Import products first.',
-}
+/** The plugin's codes, as core knows them. */
+const refusals: ReadonlyMap<string, { readonly code: string; readonly words: string }> = new Map([
+  ['unknown_product', { code: 'stock_item_gone', words: 'the store has no such product any more.' }],
+  ['not_tracked', { code: 'not_tracked', words: 'no stock is kept of it.' }],
+  ['parent_tracked', { code: 'stock_refused', words: 'its product keeps the stock now. Import products first.' }],
+  ['quantity_refused', { code: 'quantity_refused', words: 'the store does not take the figure.' }],
+])
 
 const ROWS = 1000
