@@ -30,8 +30,8 @@ final class Checks {
 	 * @return array<int, array{id: string, ok: bool, title: string, text: string}>
 	 */
 	public static function all(): array {
-		$always = [ self::encryption(), self::key(), self::addresses(), self::cron(), self::woocommerce(), self::orders() ];
-		return Connection::exists() ? array_merge( $always, [ self::outbox() ] ) : $always;
+		$always = [ self::encryption(), self::addresses(), self::cron(), self::woocommerce(), self::orders() ];
+		return Connection::exists() ? array_merge( $always, [ self::key(), self::outbox() ] ) : $always;
 	}
 
 	/** Both addresses of the site. */
@@ -47,7 +47,7 @@ final class Checks {
 
 	/** Whether the key that is kept can be read. */
 	private static function key(): array {
-		$is = ! Connection::exists() || null !== Connection::key();
+		$is = null !== Connection::key();
 		return self::check(
 			'key',
 			$is,
