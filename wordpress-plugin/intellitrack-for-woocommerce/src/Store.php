@@ -28,12 +28,21 @@ final class Store {
 		return html_entity_decode( (string) get_bloginfo( 'name' ), ENT_QUOTES, 'UTF-8' );
 	}
 
-	/** The protocol's `storeKey` of the address. */
+	/** The protocol's `storeKey`. */
 	public static function key(): string {
-		$parts = wp_parse_url( self::home() );
+		return self::key_of( self::home() );
+	}
+
+	/**
+	 * The key of any address: without scheme, in lower case, without a slash at the end.
+	 *
+	 * @param string $address Of a shop.
+	 */
+	public static function key_of( string $address ): string {
+		$parts = (array) wp_parse_url( $address );
 		$port  = (int) ( $parts['port'] ?? 0 );
-		$usual = 0 === $port || ( 443 === $port && 'https' === ( $parts['scheme'] ?? '' ) ) || ( 80 === $port && 'http' === ( $parts['scheme'] ?? '' ) );
-		return strtolower( ( $parts['host'] ?? '' ) . ( $usual ? '' : ':' . $port ) . untrailingslashit( $parts['path'] ?? '' ) );
+		$usual = 'https' === strtolower( $parts['scheme'] ?? '' ) ? 443 : 80;
+		return strtolower( ( $parts['host'] ?? '' ) . ( 0 === $port || $usual === $port ? '' : ':' . $port ) . untrailingslashit( $parts['path'] ?? '' ) );
 	}
 
 	/** Version of WooCommerce; empty where it is missing. */

@@ -7,6 +7,7 @@
 
 use IntelliTrack\WooCommerce\Signing\Signature;
 use IntelliTrack\WooCommerce\Signing\Verifier;
+use IntelliTrack\WooCommerce\Store;
 use PHPUnit\Framework\TestCase;
 
 /** Each case of docs/plugin-protocol/vectors.json. */
@@ -70,6 +71,12 @@ final class SigningTest extends TestCase {
 	public function test_the_answer_to_a_challenge_proves_the_secret(): void {
 		$hello = self::vectors()['hello'];
 		self::assertSame( $hello['proof'], Signature::proof( $hello['challenge'], base64_decode( self::vectors()['key']['secret'] ) ) );
+	}
+
+	public function test_a_store_has_one_key_however_its_address_is_written(): void {
+		foreach ( self::vectors()['storeKeys'] as list( $address, $key ) ) {
+			self::assertSame( $key, Store::key_of( $address ) );
+		}
 	}
 
 	/** Looks at a vector's request; `$taken` gets the nonces that were asked for. */
