@@ -4,6 +4,7 @@ import { LongestFirst } from './tests/longest-first.ts'
 
 const node = { environment: 'node' as const }
 const bigcommerce = path.join(import.meta.dirname, 'apps/bigcommerce')
+const woocommerce = path.join(import.meta.dirname, 'apps/woocommerce')
 
 /** Four projects: unit (no server), unit-bigcommerce (the same, with another React), integration (real PostgreSQL, real HTTP), e2e (real processes and a browser). */
 export default defineConfig({
@@ -13,6 +14,8 @@ export default defineConfig({
     sequence: { sequencer: LongestFirst },
     projects: [
       {
+        // All of WordPress's components take five seconds to load, those that the screens use take one.
+        resolve: { alias: [{ find: /^@wordpress\/components$/, replacement: path.join(woocommerce, 'client/testing/components.mjs') }] },
         test: {
           ...node,
           name: 'unit',

@@ -9,6 +9,8 @@ interface Client {
   readonly folder: string
   /** Its own part of `build`, where the folder has several clients. */
   readonly built?: string
+  /** Where it is built to, from the repository's root, if that is not the folder's own `build`: what is built is looked for there. */
+  readonly output?: string
   /** What it is built from, from the repository's root. */
   readonly sources: readonly string[]
   readonly command: readonly string[]
@@ -25,6 +27,14 @@ const clients: readonly Client[] = [
     name: 'BigCommerce app',
     folder: 'apps/bigcommerce',
     sources: ['apps/bigcommerce/client', 'apps/bigcommerce/vite.config.ts', 'packages/core/src', 'packages/store-app/src/screen-hooks'],
+    command: ['node_modules/vite/bin/vite.js', 'build'],
+  },
+  {
+    // The plugin brings it along.
+    name: 'WooCommerce plugin',
+    folder: 'apps/woocommerce',
+    output: 'wordpress-plugin/intellitrack-for-woocommerce/build',
+    sources: ['apps/woocommerce/client', 'apps/woocommerce/vite.config.ts', 'packages/core/src', 'packages/store-app/src/screen-hooks'],
     command: ['node_modules/vite/bin/vite.js', 'build'],
   },
   {
@@ -91,13 +101,17 @@ export async function buildClients(step: Step, options: Building = {}): Promise<
 
 async function bringUpToDate(client: Client, step: Step, { force }: Building): Promise<void> {
   const digest = digestOf(client.sources)
-  const stamp = path.join(repository, client.folder, 'build', client.built ?? '', '.sources')
+  const stamp = stampOf(client)
   if (!force && existsSync(stamp) && readFileSync(stamp, 'utf8') === digest) return
   const again = existsSync(stamp) ? '' : ' (the first start only)'
   await step(`Building the ${client.name}${again}`, () => build(client))
   mkdirSync(path.dirname(stamp), { recursive: true })
   writeFileSync(stamp, digest)
 }
+
+/** Beside what was built: where that is gone, so is the stamp. */
+const stampOf = ({ folder, output = path.join(folder, 'build'), built = '' }: Client): string =>
+  path.join(repository, output, built, '.sources')
 
 function build({ command, folder }: Client): Promise<void> {
   const [script, ...args] = command as [string, ...string[]]

@@ -11,9 +11,9 @@ import { words } from '../words.ts'
 const { title, ok, toDo } = words.checks
 
 /** What the site must be able to do, each with what to do where it is not. */
-export const ChecksPanel = ({ checks }: { readonly checks: readonly Check[] }) =>
+export const ChecksPanel = ({ checks, isTop = false }: { readonly checks: readonly Check[]; readonly isTop?: boolean }) =>
   checks.length === 0 ? null : (
-    <Panel title={title}>
+    <Panel title={title} isTop={isTop}>
       <Rows rows={checks} keyOf={({ id }) => id}>
         {(check) => (
           <Stack gap={1}>

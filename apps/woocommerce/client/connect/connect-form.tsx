@@ -1,10 +1,10 @@
 import { controlId } from '@connect/core/client'
 import { focusField } from '@connect/store-app/screen-hooks'
-import { ExternalLink } from '@wordpress/components'
 import { type FormEvent, useState } from 'react'
 import { TypedInput } from '../configuration/fields/typed-input.tsx'
 import { useAppParts } from '../parts/app-parts.ts'
 import { BusyButton } from '../parts/busy-button.tsx'
+import { OuterLink } from '../parts/outer-link.tsx'
 import { Refused } from '../parts/refused.tsx'
 import { Stack } from '../parts/stack.tsx'
 import { words } from '../words.ts'
@@ -43,7 +43,7 @@ export function ConnectForm({ label }: { readonly label: string }) {
         />
         {codesAt && (
           <div>
-            <ExternalLink href={codesAt}>{connect.getCode}</ExternalLink>
+            <OuterLink href={codesAt}>{connect.getCode}</OuterLink>
           </div>
         )}
         <TypedInput

@@ -24,7 +24,7 @@ export function ConnectPage() {
   return (
     <BarePage>
       <div className="intellitrack-columns is-connect">
-        <Panel title={words.connect.title} text={words.connection.text}>
+        <Panel isTop title={words.connect.title} text={words.connection.text}>
           {page.mayConnect ? (
             <>
               <ol className="intellitrack-list">
@@ -38,7 +38,7 @@ export function ConnectPage() {
             <LockedReason reason={words.connection.needsMore} />
           )}
         </Panel>
-        <ChecksPanel checks={checks} />
+        <ChecksPanel isTop checks={checks} />
       </div>
     </BarePage>
   )

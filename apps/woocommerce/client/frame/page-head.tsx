@@ -14,7 +14,7 @@ export function PageHead({ appName, storeName }: { readonly appName: string; rea
   return (
     <Line isApart gap={4}>
       <h1>{appName}</h1>
-      {page.mode === 'plugin' ? <ConnectionLink /> : <Small>{storeName}</Small>}
+      {page.mode === 'backend' && <Small>{storeName}</Small>}
     </Line>
   )
 }
@@ -23,7 +23,13 @@ export function PageHead({ appName, storeName }: { readonly appName: string; rea
 export function ConnectionLink() {
   const isShown = useLocation().pathname === connectionPath
   return (
-    <Button {...useLinkTo(connectionPath)} icon={link} variant="tertiary" {...(isShown ? { 'aria-current': 'page' } : {})}>
+    <Button
+      {...useLinkTo(connectionPath)}
+      icon={link}
+      variant="tertiary"
+      className={isShown ? 'is-active' : ''}
+      {...(isShown ? { 'aria-current': 'page' } : {})}
+    >
       {words.connection.title}
     </Button>
   )

@@ -5,12 +5,15 @@ import { Button, DropdownMenu, MenuGroup, MenuItemsChoice } from '@wordpress/com
 import { chevronDown } from '@wordpress/icons'
 import { useLocation, useNavigate } from 'react-router'
 import { useLinkTo } from '../parts/app-link.tsx'
+import { useAppParts } from '../parts/app-parts.ts'
 import { screenAt, screenPaths } from '../parts/screen-address.ts'
 import { words } from '../words.ts'
+import { ConnectionLink } from './page-head.tsx'
 
 /** The way from screen to screen, since WordPress's own menu names the app alone: tabs where there is room for all of them, else a menu. */
 export function ScreenNav({ nav }: Pick<FrameView, 'nav'>) {
   const shown = screenAt(useLocation().pathname)
+  const { page } = useAppParts()
   return (
     <nav aria-label={screenWords.screens} className="intellitrack-nav">
       {useWide(roomForTabs) ? (
@@ -22,11 +25,12 @@ export function ScreenNav({ nav }: Pick<FrameView, 'nav'>) {
       ) : (
         <ScreenMenu nav={nav} shown={shown} />
       )}
+      {page.mode === 'plugin' && <ConnectionLink />}
     </nav>
   )
 }
 
-const roomForTabs = '(min-width: 70em)'
+const roomForTabs = '(min-width: 75em)'
 
 const Tab = ({ screen, label, isShown }: { readonly screen: ScreenId; readonly label: string; readonly isShown: boolean }) => (
   <Button

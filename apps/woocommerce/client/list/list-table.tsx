@@ -1,5 +1,5 @@
 import { VisuallyHidden } from '@wordpress/components'
-import type { ReactNode } from 'react'
+import type { CSSProperties, ReactNode } from 'react'
 import { useIsTurning } from '../parts/routed.ts'
 
 export interface Column<Row> {
@@ -26,7 +26,12 @@ export function ListTable<Row>({ title, rows, keyOf, columns }: ListTableProps<R
       <thead>
         <tr>
           {columns.map(({ id, header, width, isNumber }) => (
-            <th key={id} scope="col" className={classOf(isNumber)} style={width ? { width } : {}}>
+            <th
+              key={id}
+              scope="col"
+              className={classOf(isNumber)}
+              style={width ? ({ '--intellitrack-width': width } as CSSProperties) : {}}
+            >
               {header}
             </th>
           ))}

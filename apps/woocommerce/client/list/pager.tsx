@@ -18,7 +18,7 @@ export function Pager({ next, staysPut }: PagerProps) {
   const shared = { variant: 'secondary', size: 'compact', accessibleWhenDisabled: true } as const
   return (
     <nav aria-label={pages}>
-      <Line className="intellitrack-at-end">
+      <Line isAtEnd>
         <Button {...shared} icon={chevronLeft} disabled={to.previous === null} onClick={() => to.previous?.()}>
           {previousLabel}
         </Button>

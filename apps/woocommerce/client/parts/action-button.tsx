@@ -12,6 +12,7 @@ export function ActionButton({ action, id = '', label, about = '', blocked, path
   return (
     <Stack gap={1} align="flex-start">
       <BusyButton
+        isCompact
         isBusy={isBusy}
         isBlocked={blocked !== null}
         onClick={() => post({ action, id })}

@@ -8,21 +8,26 @@ interface PanelProps {
   readonly titleId?: string
   readonly text?: string
   readonly action?: ReactNode
+  /** Of a page without a title of its own below its head. */
+  readonly isTop?: boolean
   readonly children: ReactNode
 }
 
 /** A part of a screen under its own heading. */
-export const Panel = ({ title, titleId, text = '', action = null, children }: PanelProps) => (
-  <Card size="small">
-    <CardHeader>
-      <h3 {...(titleId ? { id: titleId, tabIndex: -1 } : {})}>{title}</h3>
-      {action}
-    </CardHeader>
-    <CardBody>
-      <Stack>
-        {text && <Text isQuiet>{text}</Text>}
-        {children}
-      </Stack>
-    </CardBody>
-  </Card>
-)
+export const Panel = ({ title, titleId, text = '', action = null, isTop = false, children }: PanelProps) => {
+  const Heading = isTop ? 'h2' : 'h3'
+  return (
+    <Card size="small">
+      <CardHeader>
+        <Heading {...(titleId ? { id: titleId, tabIndex: -1 } : {})}>{title}</Heading>
+        {action}
+      </CardHeader>
+      <CardBody>
+        <Stack>
+          {text && <Text isQuiet>{text}</Text>}
+          {children}
+        </Stack>
+      </CardBody>
+    </Card>
+  )
+}

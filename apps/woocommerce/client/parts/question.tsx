@@ -43,7 +43,7 @@ export function Question({
           <Text>{text}</Text>
           {question.children}
           <Refused>{refused}</Refused>
-          <Line className="intellitrack-at-end">
+          <Line isAtEnd>
             <BusyButton variant="tertiary" onClick={onClose}>
               {question.cancelLabel ?? setupWords.cancel}
             </BusyButton>

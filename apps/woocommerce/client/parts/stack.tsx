@@ -8,7 +8,19 @@ export const Stack = ({ gap = 4, align = 'stretch', ...parts }: Parts) => (
   <Flex {...parts} direction="column" justify="flex-start" align={align} gap={gap} expanded={false} />
 )
 
+interface LineProps extends Parts {
+  readonly isApart?: boolean
+  readonly isAtEnd?: boolean
+}
+
 /** Parts side by side, in a further line where there is no room. */
-export const Line = ({ gap = 2, align = 'center', isApart = false, ...parts }: Parts & { readonly isApart?: boolean }) => (
-  <Flex {...parts} justify={isApart ? 'space-between' : 'flex-start'} align={align} gap={gap} expanded={isApart} wrap />
+export const Line = ({ gap = 2, align = 'center', isApart = false, isAtEnd = false, ...parts }: LineProps) => (
+  <Flex
+    {...parts}
+    justify={isApart ? 'space-between' : isAtEnd ? 'flex-end' : 'flex-start'}
+    align={align}
+    gap={gap}
+    expanded={isApart || isAtEnd}
+    wrap
+  />
 )

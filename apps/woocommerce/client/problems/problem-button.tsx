@@ -1,8 +1,9 @@
 import type { ProblemLine } from '@connect/core'
-import { ExternalLink } from '@wordpress/components'
+import { VisuallyHidden } from '@wordpress/components'
 import { ActionButton } from '../parts/action-button.tsx'
 import { AppLink } from '../parts/app-link.tsx'
 import { useAppParts } from '../parts/app-parts.ts'
+import { OuterLink } from '../parts/outer-link.tsx'
 import { addressOf } from '../parts/screen-address.ts'
 import { storeAddress } from './store-address.ts'
 
@@ -16,6 +17,13 @@ export function ProblemButton({ problem, button }: ProblemButtonProps) {
   const { page } = useAppParts()
   const { label } = button
   const name = `${label}: ${problem.subject}`
+  // Whoever hears it hears as well that it opens another tab.
+  const named = (
+    <>
+      {label}
+      <VisuallyHidden as="span">{`: ${problem.subject}`}</VisuallyHidden>
+    </>
+  )
   switch (button.kind) {
     case 'retry':
     case 'settle':
@@ -33,10 +41,10 @@ export function ProblemButton({ problem, button }: ProblemButtonProps) {
           {label}
         </a>
       ) : (
-        <ExternalLink href={address}>{name}</ExternalLink>
+        <OuterLink href={address}>{named}</OuterLink>
       )
     }
     case 'warehouse':
-      return button.address === null ? <strong>{label}</strong> : <ExternalLink href={button.address}>{name}</ExternalLink>
+      return button.address === null ? <strong>{label}</strong> : <OuterLink href={button.address}>{named}</OuterLink>
   }
 }

@@ -1,4 +1,6 @@
 /** Views as the core makes them, for tests of what the apps draw. */
+
+export { saidBy } from './said-by.ts'
 export * from './sample-cart.ts'
 export * from './sample-configuration.ts'
 export * from './sample-frame.ts'

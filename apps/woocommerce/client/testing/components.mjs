@@ -1,0 +1,25 @@
+/**
+ * What the screens use of WordPress's components, for tests without a browser: the library's own list brings along all there is, and takes seconds to
+ * load. What is missing here is missing in a test at once.
+ */
+export { default as BaseControl } from '../../../../node_modules/@wordpress/components/build-module/base-control/index.mjs'
+export { default as Button } from '../../../../node_modules/@wordpress/components/build-module/button/index.mjs'
+export { Card, CardBody, CardHeader } from '../../../../node_modules/@wordpress/components/build-module/card/index.mjs'
+export { default as CheckboxControl } from '../../../../node_modules/@wordpress/components/build-module/checkbox-control/index.mjs'
+export { default as DropdownMenu } from '../../../../node_modules/@wordpress/components/build-module/dropdown-menu/index.mjs'
+export { default as ExternalLink } from '../../../../node_modules/@wordpress/components/build-module/external-link/index.mjs'
+export { Flex } from '../../../../node_modules/@wordpress/components/build-module/flex/index.mjs'
+export { default as Icon } from '../../../../node_modules/@wordpress/components/build-module/icon/index.mjs'
+export { default as MenuGroup } from '../../../../node_modules/@wordpress/components/build-module/menu-group/index.mjs'
+export { default as MenuItemsChoice } from '../../../../node_modules/@wordpress/components/build-module/menu-items-choice/index.mjs'
+export { default as Modal } from '../../../../node_modules/@wordpress/components/build-module/modal/index.mjs'
+export { default as Notice } from '../../../../node_modules/@wordpress/components/build-module/notice/index.mjs'
+export { default as ProgressBar } from '../../../../node_modules/@wordpress/components/build-module/progress-bar/index.mjs'
+export { default as RadioControl } from '../../../../node_modules/@wordpress/components/build-module/radio-control/index.mjs'
+export { default as SearchControl } from '../../../../node_modules/@wordpress/components/build-module/search-control/index.mjs'
+export { default as SelectControl } from '../../../../node_modules/@wordpress/components/build-module/select-control/index.mjs'
+export { default as SnackbarList } from '../../../../node_modules/@wordpress/components/build-module/snackbar/list.mjs'
+export { default as Spinner } from '../../../../node_modules/@wordpress/components/build-module/spinner/index.mjs'
+export { default as __experimentalStyleProvider } from '../../../../node_modules/@wordpress/components/build-module/style-provider/index.mjs'
+export { default as TextControl } from '../../../../node_modules/@wordpress/components/build-module/text-control/index.mjs'
+export { VisuallyHidden } from '../../../../node_modules/@wordpress/components/build-module/visually-hidden/index.mjs'
