@@ -9,16 +9,24 @@ export interface Seeding<Context> {
   between(least: number, most: number): number
 }
 
-interface Telling {
+interface Present {
   readonly clock: Clock
   readonly random: Random
+}
+
+interface Telling extends Present {
   emit(what: string, data: Readonly<Record<string, unknown>>): void
 }
 
 export function seeding<Context extends Telling>(present: Context): Seeding<Context> {
+  return seedingIn(present, { ...present, emit: () => {} })
+}
+
+/** The same where changes are told in another way: `silent` is the context that tells nobody. */
+export function seedingIn<Context extends Present>(present: Context, silent: Context): Seeding<Context> {
   let now = present.clock.now()
   return {
-    context: { ...present, clock: { now: () => now }, emit: () => {} },
+    context: { ...silent, clock: { now: () => now } },
     at: (instant) => {
       now = instant
     },

@@ -40,5 +40,5 @@ function aloud(words: string): string {
 /** Two decimals, rounded half up, with commas. */
 function shown(value: string): string {
   const [whole = '0', cents = '00'] = (Math.round(Number(`${Number(value)}e2`)) / 100).toFixed(2).split('.')
-  return `${whole.replace(/\B(?=(\d{3})+(?!\d))/g, ',')}.${cents}`
+  return `${whole.length > 3 ? whole.replace(/\B(?=(\d{3})+(?!\d))/g, ',') : whole}.${cents}`
 }

@@ -1,5 +1,5 @@
 import type { SiteContext } from '../context.ts'
-import { fromLocal, local } from './dates.ts'
+import { fromLocal, isoSecond, local } from './dates.ts'
 import { profileOf } from './profile.ts'
 
 type Dated = { readonly createdAt: string; readonly modifiedAt: string }
@@ -10,22 +10,18 @@ type Dated = { readonly createdAt: string; readonly modifiedAt: string }
  */
 export function dateFilter(context: SiteContext, query: URLSearchParams): (row: Dated) => boolean {
   const areGmt = ['1', 'true'].includes(query.get('dates_are_gmt') ?? '')
+  // Instants are kept as texts that sort as they follow each other.
   const bound = (name: string) => {
     const value = query.get(name)
-    return value === null || value === '' ? null : instantOf(context, value, areGmt)
+    return value === null || value === '' ? null : isoSecond(instantOf(context, value, areGmt))
   }
   const [after, before] = [bound('after'), bound('before')]
   const [changedAfter, changedBefore] = [bound('modified_after'), bound('modified_before')]
-  if (after === null && before === null && changedAfter === null && changedBefore === null) return () => true
-  return ({ createdAt, modifiedAt }) => {
-    const [created, changed] = [Date.parse(createdAt), Date.parse(modifiedAt)]
-    return (
-      (after === null || created > after) &&
-      (before === null || created < before) &&
-      (changedAfter === null || changed > changedAfter) &&
-      (changedBefore === null || changed < changedBefore)
-    )
-  }
+  return ({ createdAt, modifiedAt }) =>
+    (after === null || createdAt > after) &&
+    (before === null || createdAt < before) &&
+    (changedAfter === null || modifiedAt > changedAfter) &&
+    (changedBefore === null || modifiedAt < changedBefore)
 }
 
 function instantOf(context: SiteContext, value: string, areGmt: boolean): number {

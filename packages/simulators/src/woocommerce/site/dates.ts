@@ -17,9 +17,20 @@ export function gmt(instant: string): string {
 
 /** As `date_*`: the site's wall clock, without a zone. */
 export function local(context: SiteContext, instant: string): string {
+  const { timeZone } = profileOf(context)
+  const key = `${timeZone} ${instant}`
+  const known = walls.get(key)
+  if (known !== undefined) return known
   const at = Date.parse(instant)
-  return isoSecond(at + zoneOffset(profileOf(context).timeZone, at)).slice(0, 19)
+  const wall = isoSecond(at + zoneOffset(timeZone, at)).slice(0, 19)
+  if (walls.size > KEPT) walls.clear()
+  walls.set(key, wall)
+  return wall
 }
+
+/** A list shows the same instants again and again. */
+const walls = new Map<string, string>()
+const KEPT = 20_000
 
 /** The instant of a bare time of the site's wall clock; epoch milliseconds. */
 export function fromLocal(timeZone: string, bare: string): number {

@@ -18,6 +18,7 @@ const FRESH: Omit<SiteProfile, 'path'> = {
   behindTlsProxy: false,
   managesStock: true,
   cronRuns: true,
+  queueSeconds: 60,
   clockOffset: 0,
   ownStatuses: [],
   stockRowMs: 20,

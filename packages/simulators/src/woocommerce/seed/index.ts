@@ -1,0 +1,5 @@
+export { seedJuniper } from './juniper/seed-juniper.ts'
+export { QUARRY_COST_FIELD, seedQuarry } from './quarry/seed-quarry.ts'
+export { type LargeSite, seedLarge } from './seed-large.ts'
+export { seedPlainShipping, seedSmall } from './seed-small.ts'
+export { seedTidewater } from './tidewater/seed-tidewater.ts'
