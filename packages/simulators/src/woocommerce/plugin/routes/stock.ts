@@ -13,6 +13,8 @@ interface Row {
 type Outcome = Readonly<Record<string, unknown>> & { readonly id: number; readonly outcome: string }
 
 const BUDGET_MS = 15_000
+/** What a store can sensibly show. */
+const MOST = 999_999_999
 
 /** Absolute figures, each compared with what was expected; after fifteen seconds the rest is to be sent again. */
 export function writeStock(context: SiteContext, body: Fields): unknown {
@@ -39,6 +41,7 @@ function writeRow(context: SiteContext, { id, quantity, expected }: Row): Outcom
   if (!product || product.status === 'trash') return rejected(id, 'unknown_product', 'The store has no such product.')
   if (!keeper) return rejected(id, 'not_tracked', 'The store keeps no stock of this product.')
   if (keeper.id !== id) return rejected(id, 'parent_tracked', `Product ${keeper.id} keeps the stock of this variation.`)
+  if (quantity < 0 || quantity > MOST) return rejected(id, 'quantity_refused', `The store cannot show a quantity of ${quantity}.`)
   const actual = keeper.stockQuantity ?? 0
   if (actual === quantity) return { id, outcome: 'already' }
   if (expected !== null && actual !== expected) return { id, outcome: 'stale', actual }

@@ -75,12 +75,16 @@ function tellExtension(context: SiteContext, order: Order, shipment: PluginShipm
 /** A note for the customer; it mails them where no mail about the whole order will. */
 function tellCustomer(context: SiteContext, order: Order, _shipment: PluginShipment, asked: AskedShipment): Done {
   const carrier = asked.carrier ?? asked.provider
-  const tracking = asked.trackingNumber === null ? '' : ` Tracking number: ${asked.trackingNumber}.`
-  const link = asked.trackingUrl === null ? '' : ` <a href="${asked.trackingUrl}">Track it</a>`
-  const text = `Your parcel was shipped${carrier === null ? '' : ` with ${carrier}`}.${tracking}${link}`
+  const tracking = asked.trackingNumber === null ? '' : ` Tracking number: ${escaped(asked.trackingNumber)}.`
+  const isWeb = asked.trackingUrl !== null && /^https?:/.test(asked.trackingUrl)
+  const link = isWeb ? ` <a href="${escaped(asked.trackingUrl ?? '')}">Track it</a>` : ''
+  const text = `Your parcel was shipped${carrier === null ? '' : ` with ${escaped(carrier)}`}.${tracking}${link}`
   const mails = asked.notify && !(willComplete(context, order) && profileOf(context).mailsCompletedOrders)
   return { noteId: addNote(context, order.id, { text, forCustomer: true, mails, author: 'IntelliTrack' }).id }
 }
+
+/** As it stands in a page: a note is markup. */
+const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`)
 
 /** Completed, once all has gone; its mail names every tracking number, and goes only to whom one was asked for. */
 function complete(context: SiteContext, order: Order, _shipment: PluginShipment, asked: AskedShipment): Done {
