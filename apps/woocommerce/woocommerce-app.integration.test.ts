@@ -9,6 +9,7 @@ import { openApp } from './testing/open-app.ts'
 import { restTests } from './testing/rest-tests.ts'
 import { screensTests } from './testing/screens-tests.ts'
 import { signedTests } from './testing/signed-tests.ts'
+import { simulatedStoreTests } from './testing/simulated-store-tests.ts'
 import { tenancyRoom } from './testing/tenancy-room.ts'
 
 describe('the WooCommerce app’s server', () => {
@@ -21,6 +22,7 @@ describe('the WooCommerce app’s server', () => {
   goodbyeTests(now)
   screensTests(now)
   restTests(now)
+  simulatedStoreTests(now)
   hygieneTests(now)
   tenancyBattery(() => tenancyRoom(now))
 })

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
-import type { Transport } from '@connect/core'
+import type { Transport, TransportRequest } from '@connect/core'
 import { createDatabase } from '@connect/database'
 import { applyMigrations } from '@connect/database/server'
 import { createTransport, streamLog, systemRandom, systemTimer } from '@connect/http'
@@ -49,12 +49,15 @@ export async function openApp(test: TestDatabase) {
   const client = builtClient()
   const lines: string[] = []
   const log = streamLog('woocommerce-app', 'debug', (line) => lines.push(line))
+  let here = ''
+  const direct = createTransport({ allowPrivateNetwork: true, log: streamLog('sites', 'error'), userAgent: 'WordPress' })
   const woocommerce = await createSimulatedWooCommerce({
     store: memoryDocumentStore(),
     clock,
     random: systemRandom,
     timer: systemTimer,
-    transport: { send: () => Promise.reject(new Error('Nobody answers')) },
+    // What a site sends to the app is sent to where it really listens.
+    transport: { send: (request) => direct.send({ ...request, url: request.url.replace(appUrl, here) }) },
     home: restHome,
     sites: [
       {
@@ -65,6 +68,7 @@ export async function openApp(test: TestDatabase) {
         ],
       },
       { path: 'plain', profile: { prettyPermalinks: false } },
+      { path: 'plugged', profile: { name: 'Harbor Supply' } },
     ],
   })
   const [shop, other] = [new PluggedStore(home), new PluggedStore(otherHome)]
@@ -77,7 +81,6 @@ export async function openApp(test: TestDatabase) {
     resolve: (_, __, done) => done(null, [{ address: '10.0.0.7', family: 4 }]),
   })
   const asked: string[] = []
-  const direct = createTransport({ allowPrivateNetwork: true, log, userAgent: 'test' })
   const reached: string[] = []
   const wayTo = (url: string): Transport =>
     url.startsWith(`${restHome}/`) ? world : reached.some((address) => url.startsWith(address)) ? direct : outside
@@ -106,7 +109,8 @@ export async function openApp(test: TestDatabase) {
     await once(server, 'listening')
     return { server, address: `http://127.0.0.1:${(server.address() as AddressInfo).port}` }
   }
-  const { server, address: here } = await listen()
+  const { server, address } = await listen()
+  here = address
   const get = (address: string, init: RequestInit = {}) =>
     fetch(new URL(address, appUrl).href.replace(appUrl, here), { redirect: 'manual', ...init })
   const signed = (path: string, message: unknown, signing: Signing = {}) => {
@@ -131,6 +135,10 @@ export async function openApp(test: TestDatabase) {
     woocommerce,
     shop,
     other,
+    /** A browser, or somebody at a simulated site, asks it. */
+    ask: (request: TransportRequest) => world.send(request),
+    /** No longer, as when its folder was deleted. */
+    unplug: (address: string) => void stores.splice(0, stores.length, ...stores.filter(({ home }) => home !== address)),
     /** From now on our plugin is at this address, too. */
     pluggedAt: (address: string): PluggedStore => {
       const store = new PluggedStore(address)

@@ -1,5 +1,7 @@
 import { type Checkpoint, type ConnectionRecord, type ConnectionState, requestCancel } from '@connect/core'
+import { beginOutbox } from '@connect/database'
 import { z } from 'zod'
+import { platform } from '../app-identity.ts'
 import type { Composition } from '../composition.ts'
 
 /** Where is kept since when the plugin is switched off, and what its connection did before. */
@@ -28,6 +30,7 @@ export async function onBack(parts: Parts, connection: ConnectionRecord, at: num
     if (!read || at <= read.since) return before
     const after = { ...before, state: read.state }
     await r.checkpoints.put(awayStream, null)
+    await beginOutbox(r, platform)
     await r.connection.put(after)
     parts.log.info('The plugin is back', { store: connection.storeKey })
     return after

@@ -1,5 +1,5 @@
 import { type ConnectionId, id } from '@connect/core'
-import { outboxStream } from '@connect/database'
+import { beginOutbox } from '@connect/database'
 import { connectionOf, onInstalled } from '@connect/store-app'
 import { type StoreAccess, writeAccess } from '@connect/woocommerce'
 import { platform } from '../app-identity.ts'
@@ -25,8 +25,7 @@ export async function keepAccess(parts: Composition, { storeKey, name, access }:
   await parts.unitOfWork.transaction(connectionId, async (r) => {
     const before = await r.connection.get()
     if (name && name !== before.storeName) await r.connection.put({ ...before, storeName: name })
-    // What an outbox has told is of the installation that was there before.
-    await r.checkpoints.put(outboxStream(platform), null)
+    await beginOutbox(r, platform)
     await r.checkpoints.put(awayStream, null)
     await knowOwner(r, access.kind === 'rest', at)
   })
