@@ -7,6 +7,10 @@ export interface PluginState {
   /** Unix seconds: the first half of every revision. */
   readonly epoch: number
   readonly backend: string | null
+  /** Where the site was when it was connected; a copy elsewhere sends nothing. */
+  readonly home: string | null
+  /** Since when it is not active, with a connection; ISO. */
+  readonly offSince: string | null
   readonly key: PluginKey | null
   readonly pendingKey: PluginKey | null
   readonly pumpedAt: number | null

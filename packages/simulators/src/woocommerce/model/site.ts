@@ -28,6 +28,8 @@ export interface SiteProfile {
   readonly managesStock: boolean
   /** Whether WP-Cron runs: by visitors or a real cron. Off: nothing scheduled happens. */
   readonly cronRuns: boolean
+  /** Seconds from one run of its queue to the next: a minute on most sites, less where many visit it. */
+  readonly queueSeconds: number
   /** Seconds that its clock is ahead (negative: behind). */
   readonly clockOffset: number
   /** Statuses beside WooCommerce's own, by plugins: id without `wc-`. */

@@ -16,12 +16,12 @@ export type Reply =
     }
   | { readonly kind: 'none'; readonly message: string }
 
-/** Asks the backend with the connection's key; null: there is no connection. */
+/** Asks the backend with the connection's key; null: there is no connection, or it is another site's. */
 export async function askBackend(deployment: Deployment, site: Site, path: string, body: object, timeout: number): Promise<Reply | null> {
   const text = JSON.stringify(body)
   const asked = await site.query((context) => {
-    const { backend, key } = pluginOf(context)
-    if (backend === null || key === null) return null
+    const { backend, key, home } = pluginOf(context)
+    if (backend === null || key === null || home !== context.home) return null
     const url = new URL(`${backend}${path}`)
     return { url: url.href, headers: signedHeaders(context, key, url.pathname, text, pluginNow(context)) }
   })

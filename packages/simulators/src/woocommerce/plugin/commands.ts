@@ -1,8 +1,12 @@
 import { Reader } from '../../server/reader.ts'
+import { products } from '../catalogue/products.ts'
 import type { SiteContext } from '../context.ts'
 import type { OutboxRow, PluginState } from '../model/plugin.ts'
+import { orders } from '../orders/documents.ts'
+import { isDraft } from '../orders/statuses.ts'
 import type { Deployment } from '../server/deployment.ts'
 import type { Site } from '../server/site.ts'
+import { siteNow } from '../site/dates.ts'
 import { connect } from './admin/connect.ts'
 import { goodbye } from './admin/goodbye.ts'
 import { addRow } from './outbox/note-change.ts'
@@ -10,10 +14,18 @@ import { emptyOutbox, outboxSummary } from './outbox/rows.ts'
 import { type PumpSummary, pump } from './pump.ts'
 import { changePlugin, pluginNow, pluginOf } from './state.ts'
 
-/** Installs and activates our plugin; one that was only deactivated goes on with what it had. */
+/** Installs and activates our plugin. One that was off for a while writes down what was changed meanwhile, before anything is sent. */
 export function activatePlugin(context: SiteContext): PluginState {
-  const { epoch } = pluginOf(context)
-  return changePlugin(context, { active: true, epoch: epoch === 0 ? pluginNow(context) : epoch })
+  const { epoch, key, offSince } = pluginOf(context)
+  if (key && offSince !== null) tellSince(context, offSince)
+  return changePlugin(context, { active: true, epoch: epoch === 0 ? pluginNow(context) : epoch, offSince: null })
+}
+
+function tellSince(context: SiteContext, since: string): void {
+  for (const { id, modifiedAt, status } of orders(context).values())
+    if (modifiedAt >= since && !isDraft(status)) addRow(context, 'order.changed', String(id), { kind: 'order', id })
+  for (const { id, modifiedAt } of products(context).values())
+    if (modifiedAt >= since) addRow(context, 'product.changed', String(id), { kind: 'product', id })
 }
 
 /** Something about the store that the backend shows was changed. */
@@ -36,13 +48,13 @@ export const pluginActions: Readonly<Record<string, Action>> = {
   disconnectPlugin: (deployment, site) => goodbye(deployment, site, 'disconnected'),
   deactivatePlugin: async (deployment, site) => {
     await goodbye(deployment, site, 'deactivated')
-    await site.command((context) => changePlugin(context, { active: false }))
+    await site.command((context) => changePlugin(context, { active: false, offSince: siteNow(context) }))
   },
   uninstallPlugin: async (deployment, site) => {
     await goodbye(deployment, site, 'uninstalled')
     await site.command((context) => {
       emptyOutbox(context)
-      changePlugin(context, { active: false, epoch: 0, pumpedAt: null, sentAt: null })
+      changePlugin(context, { active: false, offSince: null, epoch: 0, pumpedAt: null, sentAt: null })
     })
   },
   pumpOutbox: (deployment, site): Promise<PumpSummary> => pump(deployment, site),

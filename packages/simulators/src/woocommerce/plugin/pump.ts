@@ -21,8 +21,8 @@ const QUIET = 300
 /** Carries what waits to the backend: rows go once it has stored them, and only then. */
 export async function pump(deployment: Deployment, site: Site): Promise<PumpSummary> {
   const ready = await site.command((context) => {
-    const { active, key, nextAt } = pluginOf(context)
-    if (!active || !key) return null
+    const { active, key, nextAt, home } = pluginOf(context)
+    if (!active || !key || home !== context.home) return null
     changePlugin(context, { pumpedAt: pluginNow(context) })
     return nextAt === null || nextAt <= pluginNow(context) ? { again: dueAgain(context, pluginNow(context)) } : null
   })

@@ -7,6 +7,8 @@ const ABSENT: PluginState = {
   version: '0.1.0',
   epoch: 0,
   backend: null,
+  home: null,
+  offSince: null,
   key: null,
   pendingKey: null,
   pumpedAt: null,

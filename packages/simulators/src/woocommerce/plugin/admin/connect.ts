@@ -54,7 +54,7 @@ function giveUp(context: SiteContext): void {
 
 function confirm(context: SiteContext, key: PluginKey, backend: string): void {
   if (pluginOf(context).backend !== backend) emptyOutbox(context)
-  changePlugin(context, { key, pendingKey: null, backend, error: null, failures: 0, nextAt: null, sentAt: null })
+  changePlugin(context, { key, pendingKey: null, backend, home: context.home, error: null, failures: 0, nextAt: null, sentAt: null })
 }
 
 /** What the backend has against it, at the field that is to be mended; null: it is connected. */

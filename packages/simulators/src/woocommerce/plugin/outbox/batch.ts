@@ -2,7 +2,7 @@ import type { SiteContext } from '../../context.ts'
 import type { OutboxRow } from '../../model/plugin.ts'
 import { orderOf } from '../../orders/documents.ts'
 import { isDraft } from '../../orders/statuses.ts'
-import { gmt, siteNow } from '../../site/dates.ts'
+import { gmt, isoSecond, siteNow } from '../../site/dates.ts'
 import { orderOfProtocol } from '../documents/order.ts'
 import { pluginOf } from '../state.ts'
 import { waitingRows } from './rows.ts'
@@ -30,14 +30,14 @@ const SUBJECTS = 100
 /** What waits, the oldest first, several rows of one subject as one event. */
 export function nextBatch(context: SiteContext): Batch {
   const rows = waitingRows(context)
-  return batchOf(context, grouped(rows.filter(({ refused }) => refused === null)).slice(0, SUBJECTS), rows.length)
+  return batchOf(context, grouped(rows.filter(({ refused }) => refused === null)).slice(0, SUBJECTS), rows)
 }
 
 /** Some rows as a batch of their own; null: they are gone. */
 export function batchOfRows(context: SiteContext, ids: readonly number[]): Batch | null {
   const all = waitingRows(context)
   const own = all.filter(({ id }) => ids.includes(id))
-  return own.length === 0 ? null : batchOf(context, grouped(own), all.length)
+  return own.length === 0 ? null : batchOf(context, grouped(own), all)
 }
 
 /** Rows that were refused and may be tried again, by subject. */
@@ -46,15 +46,19 @@ export function dueAgain(context: SiteContext, now: number): number[][] {
   return grouped(due).map((group) => group.map(({ id }) => id))
 }
 
-function batchOf(context: SiteContext, groups: readonly (readonly OutboxRow[])[], waiting: number): Batch {
-  const sent = groups.reduce((count, group) => count + group.length, 0)
+/** A change is there a moment before its row is: so long ago, both have happened. */
+const MARGIN_MS = 60_000
+
+function batchOf(context: SiteContext, groups: readonly (readonly OutboxRow[])[], all: readonly OutboxRow[]): Batch {
+  const sent = new Set(groups.flat().map(({ id }) => id))
+  const asOf = isoSecond(Date.parse(siteNow(context)) - MARGIN_MS)
   return {
     rows: groups.map((group) => group.map(({ id }) => id)),
     body: {
       epoch: pluginOf(context).epoch,
-      events: groups.flatMap((group) => eventOf(context, group)),
-      as_of: gmt(siteNow(context)),
-      complete: sent === waiting,
+      events: groups.flatMap((group) => eventOf(context, group)).toSorted((a, b) => a.id - b.id),
+      as_of: gmt(asOf),
+      complete: all.every(({ id, at }) => sent.has(id) || at > asOf),
     },
   }
 }
