@@ -40,6 +40,7 @@ final class Pump {
 		try {
 			Database::upgrade();
 			Lock::alone( 'pump', 0, self::HOLD, [ self::class, 'work' ] );
+			Schedule::tidy();
 		} catch ( \Throwable $error ) {
 			// A recurring action that throws five times is never run again.
 			Log::exception( 'pump', $error );

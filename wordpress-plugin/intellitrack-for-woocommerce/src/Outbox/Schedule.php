@@ -76,6 +76,27 @@ final class Schedule {
 		}
 	}
 
+	/** Action Scheduler keeps what it has done for a month: of a job each minute, that would be 43,000 rows. A day is enough to see that it runs. */
+	public static function tidy(): void {
+		if ( 'action-scheduler' !== self::kind() || ! class_exists( 'ActionScheduler' ) ) {
+			return;
+		}
+		foreach ( [ self::EACH_MINUTE, self::SOON ] as $hook ) {
+			$done = as_get_scheduled_actions(
+				[
+					'hook'         => $hook,
+					'status'       => 'complete',
+					'date'         => gmdate( 'Y-m-d H:i:s', Clock::now() - DAY_IN_SECONDS ),
+					'date_compare' => '<=',
+					'per_page'     => 50,
+					'orderby'      => 'none',
+				],
+				'ids'
+			);
+			array_map( [ \ActionScheduler::store(), 'delete_action' ], $done );
+		}
+	}
+
 	/** Takes all of it out of both schedulers. */
 	public static function stop(): void {
 		foreach ( [ self::EACH_MINUTE, self::SOON ] as $hook ) {
