@@ -61,10 +61,11 @@ export async function startSandbox(
 }
 
 const proxies = (first: number, addresses: Addresses): readonly Omit<ProxyOptions, 'switch'>[] => {
-  const { storesProxy, bigcommerceProxy, warehouseProxy } = ports(first)
+  const { storesProxy, bigcommerceProxy, woocommerceProxy, warehouseProxy } = ports(first)
   return [
     { side: 'shopify', port: storesProxy, target: addresses.stores },
     { side: 'bigcommerce', port: bigcommerceProxy, target: addresses.bigcommerce },
+    { side: 'woocommerce', port: woocommerceProxy, target: addresses.woocommerce },
     { side: 'warehouse', port: warehouseProxy, target: addresses.warehouse },
   ]
 }

@@ -69,6 +69,13 @@ const clients: readonly Client[] = [
     command: ['node_modules/vite/bin/vite.js', 'build', '--config', 'vite.bigcommerce-panel.config.ts'],
   },
   {
+    name: 'WooCommerce admin',
+    folder: 'apps/sandbox',
+    built: 'woocommerce-admin',
+    sources: ['apps/sandbox/src/woocommerce-admin', 'apps/sandbox/src/admins', 'apps/sandbox/vite.woocommerce-admin.config.ts'],
+    command: ['node_modules/vite/bin/vite.js', 'build', '--config', 'vite.woocommerce-admin.config.ts'],
+  },
+  {
     name: 'stand-in for App Bridge',
     folder: 'apps/sandbox',
     built: 'app-bridge',

@@ -26,7 +26,7 @@ export interface Mutation {
   readonly name: string
   /** What goes wrong in the world. */
   readonly breaks: string
-  readonly side: 'shopify' | 'bigcommerce' | 'warehouse'
+  readonly side: 'shopify' | 'bigcommerce' | 'woocommerce' | 'warehouse'
   /** What is done to the traffic. */
   readonly how: string
   readonly begin: () => Act

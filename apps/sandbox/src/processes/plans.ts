@@ -1,6 +1,7 @@
 import type { Addresses } from '../state/addresses.ts'
 import { ports } from '../state/addresses.ts'
 import type { SandboxSecrets } from '../state/secrets.ts'
+import { juniper, quarry, tidewater } from '../state/woocommerce.ts'
 import type { ChildPlan } from './child.ts'
 
 export interface PlanInputs {
@@ -27,11 +28,15 @@ export function childPlans({ firstPort, addresses, databaseUrl, encryptionKeys, 
     BIGCOMMERCE_API_ORIGIN: addresses.forSync.bigcommerce,
     BIGCOMMERCE_LOGIN_ORIGIN: addresses.forSync.bigcommerce,
   }
+  const woocommerce = { WOOCOMMERCE_APP_URL: addresses.woocommerceApp }
   const keys = [
     `Harbour & Pine (Shopify)=${secrets.storeKey}`,
     `Kontor Tea (Shopify)=${secrets.newcomerKey}@div-eu`,
     `Alder Supply Co. (BigCommerce)=${secrets.alderKey}@div-west`,
     `Fern & Flint (BigCommerce)=${secrets.fernKey}@div-east`,
+    `${juniper.name} (WooCommerce)=${secrets.juniperKey}@div-north`,
+    `${tidewater.name} (WooCommerce)=${secrets.tidewaterKey}@div-lakes`,
+    `${quarry.name} (WooCommerce)=${secrets.quarryKey}@div-hills`,
   ]
   return [
     {
@@ -44,6 +49,9 @@ export function childPlans({ firstPort, addresses, databaseUrl, encryptionKeys, 
         STORES_PORT: String(port.stores),
         SHOPIFY_APP_URL: addresses.shopifyApp,
         BIGCOMMERCE_PORT: String(port.bigcommerce),
+        WOOCOMMERCE_PORT: String(port.woocommerce),
+        WOOCOMMERCE_HOME: addresses.woocommerceSites,
+        WOOCOMMERCE_APP_URL: addresses.woocommerceApp,
       },
       health: `${addresses.stores}/_control/shops`,
     },
@@ -87,12 +95,25 @@ export function childPlans({ firstPort, addresses, databaseUrl, encryptionKeys, 
       health: `${addresses.bigcommerceApp}/healthz`,
     },
     {
+      name: 'woocommerce-app',
+      entry: 'apps/woocommerce/server/main.ts',
+      env: {
+        ...common,
+        ...woocommerce,
+        ENCRYPTION_KEYS: encryptionKeys,
+        PORT: String(port.woocommerceApp),
+        SIGNALS_URL: addresses.worker,
+      },
+      health: `${addresses.woocommerceApp}/healthz`,
+    },
+    {
       name: 'worker',
       entry: 'apps/worker/src/main.ts',
       env: {
         ...common,
         ...shopify,
         ...bigcommerce,
+        ...woocommerce,
         ENCRYPTION_KEYS: encryptionKeys,
         WORKER_PORT: String(port.worker),
         SIGNALS_URL: addresses.worker,

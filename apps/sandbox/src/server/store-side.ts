@@ -6,7 +6,7 @@ export type Ask = (rest: string, method?: string, body?: unknown) => Promise<unk
 
 /** A store of the sandbox as its page and the walkthrough use it: what shoppers and the merchant do there, and what can be seen. One implementation for each platform. */
 export interface StoreSide {
-  /** As in a connection's `platform`, and in the addresses of the page's API. */
+  /** As in the addresses of the page's API; a platform whose stores are reached in two ways has two. */
   readonly platform: string
   readonly title: string
   readonly store: { readonly key: string; readonly name: string }

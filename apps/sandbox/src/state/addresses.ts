@@ -16,8 +16,14 @@ export interface Addresses {
   readonly bigcommercePanel: string
   /** The stand-in for BigCommerce's script for framed apps. */
   readonly bigcommerceSdk: string
+  /** The host of the simulated WooCommerce stores: their sites, API and admins. */
+  readonly woocommerce: string
+  /** The backend of the plugin. */
+  readonly woocommerceApp: string
+  /** The same host where the sync finds it, and where a browser finds the admins. */
+  readonly woocommerceSites: string
   /** Where the sync finds stores and warehouse: behind the mutations where SANDBOX_MUTABLE=1, else themselves. */
-  readonly forSync: { readonly stores: string; readonly warehouse: string; readonly bigcommerce: string }
+  readonly forSync: { readonly stores: string; readonly warehouse: string; readonly bigcommerce: string; readonly woocommerce: string }
 }
 
 export const ports = (first: number) => ({
@@ -31,6 +37,9 @@ export const ports = (first: number) => ({
   bigcommerce: first + 7,
   bigcommerceApp: first + 8,
   bigcommerceProxy: first + 9,
+  woocommerce: first + 10,
+  woocommerceApp: first + 11,
+  woocommerceProxy: first + 12,
 })
 
 export function addresses(first: number, mutable = false): Addresses {
@@ -38,13 +47,15 @@ export function addresses(first: number, mutable = false): Addresses {
   const stores = `http://localhost:${port.stores}`
   const warehouse = `http://localhost:${port.warehouse}`
   const bigcommerce = `http://localhost:${port.bigcommerce}`
+  const woocommerce = `http://localhost:${port.woocommerce}`
   const forSync = mutable
     ? {
         stores: `http://localhost:${port.storesProxy}`,
         warehouse: `http://localhost:${port.warehouseProxy}`,
         bigcommerce: `http://localhost:${port.bigcommerceProxy}`,
+        woocommerce: `http://localhost:${port.woocommerceProxy}`,
       }
-    : { stores, warehouse, bigcommerce }
+    : { stores, warehouse, bigcommerce, woocommerce }
   return {
     page: `http://localhost:${port.page}`,
     stores,
@@ -58,12 +69,15 @@ export function addresses(first: number, mutable = false): Addresses {
     bigcommerceApp: `http://127.0.0.1:${port.bigcommerceApp}`,
     bigcommercePanel: forSync.bigcommerce,
     bigcommerceSdk: `${forSync.bigcommerce}/bc-sdk.js`,
+    woocommerce,
+    woocommerceApp: `http://127.0.0.1:${port.woocommerceApp}`,
+    woocommerceSites: forSync.woocommerce,
     forSync,
   }
 }
 
 /** The ports that must be free before anything starts. */
 export function neededPorts(first: number, mutable: boolean): readonly number[] {
-  const { storesProxy, warehouseProxy, bigcommerceProxy, ...always } = ports(first)
-  return [...Object.values(always), ...(mutable ? [storesProxy, warehouseProxy, bigcommerceProxy] : [])]
+  const { storesProxy, warehouseProxy, bigcommerceProxy, woocommerceProxy, ...always } = ports(first)
+  return [...Object.values(always), ...(mutable ? [storesProxy, warehouseProxy, bigcommerceProxy, woocommerceProxy] : [])]
 }

@@ -5,7 +5,7 @@ import type { Addresses } from './addresses.ts'
 
 const fileIn = (folder: string) => path.join(folder, 'running.json')
 /** The worker's own door and keys are not for others. */
-const forTheCommandLine = /^(ALLOW_PRIVATE_NETWORK|NODE_ENV|SHOPIFY_.*|BIGCOMMERCE_.*)$/
+const forTheCommandLine = /^(ALLOW_PRIVATE_NETWORK|NODE_ENV|SHOPIFY_.*|BIGCOMMERCE_.*|WOOCOMMERCE_.*)$/
 
 /** Leaves what the command line needs to work beside the worker, while the sandbox runs; gives the way to take it away. */
 export function noteRunning(folder: string, addresses: Addresses, databaseUrl: string, plans: readonly ChildPlan[]): () => Promise<void> {

@@ -15,6 +15,10 @@ const shape = z.object({
   /** Of the BigCommerce stores. */
   alderKey: z.string().default(() => `isk_${hex(20)}`),
   fernKey: z.string().default(() => `isk_${hex(20)}`),
+  /** Of the WooCommerce stores. */
+  juniperKey: z.string().default(() => `isk_${hex(20)}`),
+  tidewaterKey: z.string().default(() => `isk_${hex(20)}`),
+  quarryKey: z.string().default(() => `isk_${hex(20)}`),
   operatorToken: z.string(),
   warehousePassword: z.string(),
 })

@@ -10,6 +10,10 @@ const schema = z.object({
   BIGCOMMERCE_CLIENT_ID: z.string().min(1),
   BIGCOMMERCE_CLIENT_SECRET: z.string().min(1),
   BIGCOMMERCE_APP_URL: z.url(),
+  WOOCOMMERCE_PORT: z.coerce.number().int(),
+  /** Where the sync and browsers reach the host of the sites. */
+  WOOCOMMERCE_HOME: z.url(),
+  WOOCOMMERCE_APP_URL: z.url(),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error']).default('info'),
 })
 export type StoresEnvironment = z.infer<typeof schema>

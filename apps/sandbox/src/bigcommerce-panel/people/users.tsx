@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
+import { List } from '../../admins/list.tsx'
 import { addUser, type Person, removeUser, type StoreView } from '../api.ts'
-import { List } from '../parts/list.tsx'
 import { Page, Wrong } from '../parts/page.tsx'
 
 /** Who may open the control panel; only the owner lets people in and out. */

@@ -1,5 +1,5 @@
 import { at } from '../../admins/at.ts'
-import { List } from '../parts/list.tsx'
+import { List } from '../../admins/list.tsx'
 import { Page, Wrong } from '../parts/page.tsx'
 import { PanelLink } from '../parts/panel-link.tsx'
 import { storePath } from '../place.ts'

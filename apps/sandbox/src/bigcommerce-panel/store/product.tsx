@@ -1,4 +1,4 @@
-import { List } from '../parts/list.tsx'
+import { List } from '../../admins/list.tsx'
 import { Page } from '../parts/page.tsx'
 import { PanelLink } from '../parts/panel-link.tsx'
 import { storePath } from '../place.ts'

@@ -31,6 +31,9 @@ export const carriers: readonly Seeded<Omit<Carrier, 'updatedAt'>>[] = [
   ]),
   carrier('div-west', 'west-ups', 'UPS', 'https://www.ups.com/track?tracknum={trackingNumber}', ['Ground', '2nd Day Air']),
   carrier('div-west', 'west-usps', 'USPS', 'https://tools.usps.com/go/TrackConfirmAction?tLabels={trackingNumber}', ['Priority Mail']),
+  carrier('div-north', 'north-ups', 'UPS', 'https://www.ups.com/track?tracknum={trackingNumber}', ['Ground', '2nd Day Air']),
+  carrier('div-lakes', 'lakes-usps', 'USPS', 'https://tools.usps.com/go/TrackConfirmAction?tLabels={trackingNumber}', ['Media Mail']),
+  carrier('div-hills', 'hills-ups', 'UPS', 'https://www.ups.com/track?tracknum={trackingNumber}', ['Ground']),
   carrier('div-east', 'east-usps', 'USPS', 'https://tools.usps.com/go/TrackConfirmAction?tLabels={trackingNumber}', ['Priority Mail']),
 ]
 

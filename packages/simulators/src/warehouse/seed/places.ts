@@ -68,6 +68,39 @@ export const divisions: readonly Seeded<Division>[] = [
     options: { ...options, multipleUom: false },
     pickingOrders: { ...pickingOrders, prefix: 'NE' },
   },
+  {
+    id: 'div-north',
+    name: 'Northwind Outfitters North',
+    active: true,
+    timeZone: 'America/Chicago',
+    currency: 'USD',
+    defaultUom: 'EA',
+    defaultSiteId: 'site-duluth',
+    options,
+    pickingOrders: { ...pickingOrders, prefix: 'NN' },
+  },
+  {
+    id: 'div-lakes',
+    name: 'Northwind Outfitters Lakes',
+    active: true,
+    timeZone: 'America/New_York',
+    currency: 'USD',
+    defaultUom: 'EA',
+    defaultSiteId: 'site-erie',
+    options: { ...options, multipleUom: false },
+    pickingOrders: { ...pickingOrders, prefix: 'NL' },
+  },
+  {
+    id: 'div-hills',
+    name: 'Northwind Outfitters Hills',
+    active: true,
+    timeZone: 'America/Denver',
+    currency: 'USD',
+    defaultUom: 'EA',
+    defaultSiteId: 'site-boulder',
+    options,
+    pickingOrders: { ...pickingOrders, prefix: 'NH' },
+  },
 ]
 
 export const sites: readonly Seeded<Site>[] = [
@@ -76,6 +109,9 @@ export const sites: readonly Seeded<Site>[] = [
   { id: 'site-bremen', divisionId: 'div-eu', name: 'Bremen Lager', immediateCountUpdates: true, allowSublocations: false },
   { id: 'site-tacoma', divisionId: 'div-west', name: 'Tacoma Warehouse', immediateCountUpdates: true, allowSublocations: false },
   { id: 'site-providence', divisionId: 'div-east', name: 'Providence Depot', immediateCountUpdates: true, allowSublocations: false },
+  { id: 'site-duluth', divisionId: 'div-north', name: 'Duluth Warehouse', immediateCountUpdates: true, allowSublocations: false },
+  { id: 'site-erie', divisionId: 'div-lakes', name: 'Erie Depot', immediateCountUpdates: true, allowSublocations: false },
+  { id: 'site-boulder', divisionId: 'div-hills', name: 'Boulder Depot', immediateCountUpdates: true, allowSublocations: false },
 ]
 
 const location = (id: string, siteId: string, name: string, description: string, extra: Partial<Location> = {}): Seeded<Location> => ({
@@ -116,6 +152,12 @@ export const locations: readonly Seeded<Location>[] = [
   location('loc-tacoma-hold', 'site-tacoma', 'T-HOLD', 'Returns to be inspected', { quarantine: true }),
   location('loc-providence', 'site-providence', 'BAY-1', 'Bay 1', { primary: true }),
   location('loc-providence-2', 'site-providence', 'BAY-2', 'Bay 2'),
+  location('loc-duluth', 'site-duluth', 'D-01', 'Duluth, aisle 1', { primary: true }),
+  location('loc-duluth-2', 'site-duluth', 'D-02', 'Duluth, aisle 2'),
+  location('loc-duluth-hold', 'site-duluth', 'D-HOLD', 'Returns to be inspected', { quarantine: true }),
+  location('loc-erie', 'site-erie', 'SHELF-1', 'Shelf 1', { primary: true }),
+  location('loc-boulder', 'site-boulder', 'RACK-1', 'Rack 1', { primary: true }),
+  location('loc-boulder-2', 'site-boulder', 'RACK-2', 'Rack 2'),
 ]
 
 export const unitsOfMeasure: readonly Seeded<UnitOfMeasure>[] = [

@@ -25,9 +25,8 @@ export async function runQueue(deployment: Deployment, site: Site): Promise<Queu
   return summary
 }
 
-const EVERY = 60_000
-
-/** The background's part: the queue once a minute. */
+/** The background's part: the queue, as often as this site runs it. */
 export async function runDueQueue(deployment: Deployment, site: Site): Promise<QueueSummary> {
-  return deployment.clock.now() - site.queueRanAt >= EVERY ? runQueue(deployment, site) : { delivered: 0, failed: 0 }
+  const every = await site.query((context) => profileOf(context).queueSeconds * 1000)
+  return deployment.clock.now() - site.queueRanAt >= every ? runQueue(deployment, site) : { delivered: 0, failed: 0 }
 }

@@ -5,7 +5,7 @@ export interface ListRow {
   readonly cells: readonly ReactNode[]
 }
 
-/** A list of the store; on a narrow screen each row becomes a card whose cells name their column. */
+/** A list of a simulated admin; on a narrow screen each row becomes a card whose cells name their column. */
 export function List({
   name,
   headings,
