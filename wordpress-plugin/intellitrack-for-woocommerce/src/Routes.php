@@ -24,6 +24,11 @@ final class Routes {
 		Reading\ProductsByIdRoute::class,
 		Reading\LevelsRoute::class,
 		Stock\StockRoute::class,
+		Shipments\ShipmentsByKeyRoute::class,
+		Shipments\ShipmentsRoute::class,
+		Reading\CarriersRoute::class,
+		Reading\OrdersByIdRoute::class,
+		Reading\OrdersRoute::class,
 	];
 
 	/** Called on `rest_api_init`. */
