@@ -14,8 +14,14 @@ export type Replayed = ReadonlyMap<string, readonly string[]>
 
 /** Replays steps in their order against a fresh site set up as the recorded one; what a step needs of the clock is read from its answer. */
 export async function replay(steps: readonly Step[], recordings: ReadonlyMap<string, Recording>, hpos: boolean): Promise<Replayed> {
-  const site = await rehearseSite({ profile: { hpos, fulfillments: true, costOfGoods: true } })
-  await site.command('addUser', { role: 'shop_manager' })
+  const site = await openRecordedSite(hpos)
+  const replayed = await replayOn(site, steps, recordings)
+  await site.platform.close()
+  return replayed
+}
+
+/** The same on a site that is there. */
+export async function replayOn(site: SiteRehearsal, steps: readonly Step[], recordings: ReadonlyMap<string, Recording>): Promise<Replayed> {
   const replayed = new Map<string, readonly string[]>()
   for (const step of steps) {
     if (typeof step !== 'string') {
@@ -27,8 +33,14 @@ export async function replay(steps: readonly Step[], recordings: ReadonlyMap<str
     setClock(site, recording)
     replayed.set(step, await compared(site, recording))
   }
-  await site.platform.close()
   return replayed
+}
+
+/** A site set up as the recorded one. */
+export async function openRecordedSite(hpos: boolean): Promise<SiteRehearsal> {
+  const site = await rehearseSite({ profile: { hpos, fulfillments: true, costOfGoods: true } })
+  await site.command('addUser', { role: 'shop_manager' })
+  return site
 }
 
 /** Everybody's clock is the store's: it never goes back. */

@@ -94,7 +94,7 @@ export const catalogue: readonly Step[] = [
   ),
 ]
 
-const shop = (folder: string): readonly Step[] => of(folder, 'coupon-create customer-create tax-rate-create shipping-zone-create')
+export const shop = (folder: string): readonly Step[] => of(folder, 'coupon-create customer-create tax-rate-create shipping-zone-create')
 
 const orders = (folder: string): readonly Step[] => [
   ...of(folder, 'create-processing-paid get-processing create-pending create-on-hold create-status-completed create-status-cancelled'),
