@@ -19,7 +19,7 @@ export async function* readLevels(
     yield levelsOf(await named(client, [...new Set(keys.flatMap((key) => holderIn(key) ?? []))]), new Set(keys))
     return
   }
-  for await (const { rows } of everyProduct(client)) yield levelsOf(await wholeProducts(client, rows), null)
+  for await (const { rows } of everyProduct(client)) yield levelsOf(await wholeProducts(client, rows, { costs: false }), null)
 }
 
 /** Products that keep stock themselves need none of their variations read. */
@@ -30,13 +30,17 @@ async function named(client: RestClient, holders: readonly number[]): Promise<re
   const productIds = [...new Set(known.map((holder) => parentOf(holder) || holder))]
   const nodes = await productsById(client, productIds)
   const own = new Set(known.filter((holder) => parentOf(holder) === 0))
-  const products = await wholeProducts(client, nodes, (productId) => known.filter((holder) => parentOf(holder) === productId))
+  const products = await wholeProducts(client, nodes, {
+    costs: false,
+    wanted: (productId) => known.filter((holder) => parentOf(holder) === productId),
+  })
   const parents = nodes.filter(({ id, variations }) => own.has(id) && variations.length > 0)
   return [
     ...products,
     ...(await wholeProducts(
       client,
       parents.map((node) => ({ ...node, variations: [] })),
+      { costs: false },
     )),
   ]
 }

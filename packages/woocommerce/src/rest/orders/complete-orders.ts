@@ -46,7 +46,7 @@ async function variantsOf(
     if (product_id > 0) client.memory.parents.set(variation_id || product_id, variation_id > 0 ? product_id : 0)
   const known = await client.options.known.variants(ids)
   const unknown = ids.filter((one) => !known.has(one))
-  const read = unknown.length > 0 ? await readVariants(client, unknown) : []
+  const read = unknown.length > 0 ? await readVariants(client, unknown, { costs: false }) : []
   return new Map([...known, ...read.map((variant) => [variant.variantId, variant] as const)])
 }
 

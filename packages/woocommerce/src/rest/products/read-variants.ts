@@ -1,14 +1,18 @@
-import { id, type StoreVariant, type VariantId } from '@connect/core'
+import type { StoreVariant, VariantId } from '@connect/core'
 import { portions, recordIds } from '../../map/keys.ts'
 import { mapVariants } from '../../map/variants.ts'
 import type { RestClient } from '../client.ts'
 import { learnParents } from './learn-parents.ts'
 import { listProducts, ROWS } from './list-products.ts'
 import { type ProductNode, productFields, productNode } from './product-node.ts'
-import { wholeProducts } from './whole-products.ts'
+import { type Wholeness, wholeProducts } from './whole-products.ts'
 
 /** Variants named by id, as they are now, with their stock; unknown ids are left out. */
-export async function readVariants(client: RestClient, variantIds: readonly VariantId[]): Promise<readonly StoreVariant[]> {
+export async function readVariants(
+  client: RestClient,
+  variantIds: readonly VariantId[],
+  how: Pick<Wholeness, 'costs'> = {},
+): Promise<readonly StoreVariant[]> {
   const ids = recordIds(variantIds)
   const wanted = new Set(ids.map(String))
   await learnParents(client, ids)
@@ -20,7 +24,10 @@ export async function readVariants(client: RestClient, variantIds: readonly Vari
     if (parent) list.push(one)
     parents.set(parent || one, list)
   }
-  const products = await wholeProducts(client, await productsById(client, [...parents.keys()]), (productId) => parents.get(productId) ?? [])
+  const products = await wholeProducts(client, await productsById(client, [...parents.keys()]), {
+    ...how,
+    wanted: (productId) => parents.get(productId) ?? [],
+  })
   return products.flatMap((product) => mapVariants(product, { withLevels: true })).filter(({ variantId }) => wanted.has(variantId))
 }
 
@@ -38,5 +45,3 @@ export async function productsById(client: RestClient, ids: readonly number[]): 
   }
   return found
 }
-
-export const variantIdOf = (record: number): VariantId => id<VariantId>(String(record))
