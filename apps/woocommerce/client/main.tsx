@@ -22,6 +22,8 @@ import { words } from './words.ts'
 /** The screens of a store that is connected; the way to connect one that is not. */
 function start(root: Element): void {
   const page = pageSettings((window as { readonly intellitrackSettings?: unknown }).intellitrackSettings)
+  // Inside the store's admin the page around has it.
+  if (page?.mode === 'backend') root.setAttribute('role', 'main')
   createRoot(root).render(<StrictMode>{page ? appOf(page) : <ClosedPage why={words.broken.noSettings} />}</StrictMode>)
 }
 
@@ -32,7 +34,7 @@ function appOf(page: PageSettings) {
   const addresses = pageAddresses(page.base, [...Object.values(screenPaths), ...own], screenPaths.home)
   const screens = () => <RouterProvider router={createBrowserRouter(appRoutes(api), { window: windowAt(window, addresses) })} />
   return (
-    <WhileOpen session={session}>
+    <WhileOpen session={session} way={wayIn(page)}>
       <AppParts value={{ api, page, hrefOf: addresses.outer }}>
         {page.mode === 'backend' || page.connection.state === 'connected' ? screens() : <ConnectPage />}
       </AppParts>
@@ -40,10 +42,20 @@ function appOf(page: PageSettings) {
   )
 }
 
+/** WordPress asks whoever is logged out to log in, and leads back to the page. */
+const wayIn = ({ mode, base }: PageSettings) =>
+  mode === 'plugin' ? { label: words.over.reload, address: base } : { label: words.over.signIn, address: new URL('/rest', base).href }
+
+interface WhileOpenProps {
+  readonly session: Session
+  readonly way: ReturnType<typeof wayIn>
+  readonly children: ReactNode
+}
+
 /** The app while the session is open; once it is over, why, whatever was on the screen. */
-function WhileOpen({ session, children }: { readonly session: Session; readonly children: ReactNode }) {
+function WhileOpen({ session, way, children }: WhileOpenProps) {
   const over = useSyncExternalStore(session.watch, session.over)
-  return over === null ? children : <ClosedPage why={over} />
+  return over === null ? children : <ClosedPage why={over} way={way} />
 }
 
 const root = document.getElementById('intellitrack-root')

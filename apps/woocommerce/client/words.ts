@@ -40,5 +40,7 @@ export const words = {
   over: {
     plugin: 'You are logged in no more. Log in to WordPress, and open this page again.',
     backend: 'Your session is over. Sign in again.',
+    signIn: 'Sign in',
+    reload: 'Load the page again',
   },
 } as const

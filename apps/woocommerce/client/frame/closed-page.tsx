@@ -1,11 +1,20 @@
 import { Notice } from '@wordpress/components'
+import { Text } from '../parts/text.tsx'
 import { BarePage } from './bare-page.tsx'
 
-/** What stands instead of the app where nobody is recognised: why, and the one way in. */
-export const ClosedPage = ({ why }: { readonly why: string }) => (
+interface ClosedPageProps {
+  readonly why: string
+  /** The one way in. */
+  readonly way?: { readonly label: string; readonly address: string }
+}
+
+/** What stands instead of the app where nobody is recognised. */
+export const ClosedPage = ({ why, way }: ClosedPageProps) => (
   <BarePage>
     <Notice status="warning" isDismissible={false} spokenMessage={why}>
-      {why}
+      <Text>
+        {why} {way && <a href={way.address}>{way.label}</a>}
+      </Text>
     </Notice>
   </BarePage>
 )

@@ -50,6 +50,8 @@ function ScreenMenu({ nav, shown }: Pick<FrameView, 'nav'> & { readonly shown: S
       icon={chevronDown}
       label={words.screensMenu(label)}
       text={label}
+      // Within the page, not beside it.
+      popoverProps={{ inline: true }}
       toggleProps={{ variant: 'secondary', iconPosition: 'right', showTooltip: false, __next40pxDefaultSize: true }}
     >
       {({ onClose }) => (
