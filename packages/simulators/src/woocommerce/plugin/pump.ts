@@ -61,7 +61,7 @@ async function singly(
 }
 
 async function deliver(deployment: Deployment, site: Site, batch: Batch): Promise<Outcome> {
-  const reply = (await askBackend(deployment, site, '/plugin/events', batch.body, TIMEOUT)) ?? { kind: 'none', message: 'not connected' }
+  const reply = await askWithFaults(deployment, site, batch)
   const object = objectOf(reply)
   if (reply.kind === 'answered' && reply.status === 200 && object?.['accepted'] === true) {
     await site.command((context) => taken(context, batch))
@@ -75,6 +75,14 @@ async function deliver(deployment: Deployment, site: Site, batch: Batch): Promis
   }
   await site.command((context) => failed(context, said(reply)))
   return 'down'
+}
+
+/** Faults of the way there (`fail-before`) and back (`lose-reply`, when the backend has stored it). */
+async function askWithFaults(deployment: Deployment, site: Site, batch: Batch): Promise<Reply> {
+  const strikes = (kind: 'fail-before' | 'lose-reply') => deployment.faults.strike(kind, site.path, ['pump'])
+  if (await strikes('fail-before')) return { kind: 'none', message: 'The backend could not be reached.' }
+  const reply = await askBackend(deployment, site, '/plugin/events', batch.body, TIMEOUT)
+  return reply && !(await strikes('lose-reply')) ? reply : { kind: 'none', message: 'No answer came.' }
 }
 
 /** What was met, in words. */

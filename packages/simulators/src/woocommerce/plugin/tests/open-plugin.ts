@@ -17,13 +17,34 @@ export interface Told {
   readonly headers: Readonly<Record<string, string>>
 }
 
+export interface Batch {
+  readonly epoch: number
+  readonly events: readonly {
+    readonly id: number
+    readonly topic: string
+    readonly subject: string
+    readonly order?: { readonly id: number; readonly status: string }
+  }[]
+  readonly complete: boolean
+}
+
+/** The batches of the outbox among what the backend was told. */
+export function batchesOf(told: readonly Told[]): Batch[] {
+  return told.filter(({ path }) => path === '/plugin/events').map(({ body }) => body as Batch)
+}
+
+/** What a batch tells, in words: `order.changed 12`. */
+export function namesOf({ events }: Batch): string[] {
+  return events.map(({ topic, subject }) => `${topic} ${subject}`)
+}
+
 /** A site with our plugin, and a backend that does as it is told. */
 export interface OpenPlugin extends RehearsalRoom {
   readonly platform: SimulatedWooCommerce
   /** What the backend was told, without screens' answers. */
   readonly told: Told[]
   /** What the backend answers by path; `accepted`, `connected` where nothing is said. A string is no JSON; null: no answer. */
-  readonly answers: Map<string, (body: never) => { readonly status: number; readonly body: unknown } | null>
+  readonly answers: Map<string, (body: never) => { readonly status: number; readonly body: unknown; readonly type?: string } | null>
   context(): SiteContext
   /** Asks a signed route as the backend does. */
   ask(route: string, body?: object, how?: Asking): Promise<Heard & { readonly body: never }>
@@ -109,11 +130,11 @@ export async function openPlugin(profile: Partial<SiteProfile> = {}, { connected
 }
 
 function backendOf(told: Told[], answers: OpenPlugin['answers']): Transport {
-  const reply = (status: number, body: unknown) => {
+  const reply = (status: number, body: unknown, type?: string) => {
     const text = typeof body === 'string' ? body : JSON.stringify(body)
     return {
       status,
-      headers: { 'content-type': typeof body === 'string' ? 'text/html' : 'application/json' },
+      headers: { 'content-type': type ?? (typeof body === 'string' ? 'text/html' : 'application/json') },
       text: async () => text,
       stream: async function* () {},
     }
@@ -125,7 +146,9 @@ function backendOf(told: Told[], answers: OpenPlugin['answers']): Transport {
       told.push({ path, body, headers: request.headers })
       const answer = answers.get(path)?.(body)
       if (answer === null) throw new Error('The backend is down')
-      return answer ? reply(answer.status, answer.body) : reply(200, { accepted: true, connected: true, storeKey: 'store.example' })
+      return answer
+        ? reply(answer.status, answer.body, answer.type)
+        : reply(200, { accepted: true, connected: true, storeKey: 'store.example' })
     },
   }
 }
