@@ -60,6 +60,8 @@ function stand_in_install(): void
     $wpdb->query("CREATE TABLE IF NOT EXISTS {$p}woocommerce_order_itemmeta (meta_id bigint unsigned AUTO_INCREMENT PRIMARY KEY, order_item_id bigint unsigned NOT NULL, meta_key varchar(255), meta_value longtext, KEY order_item_id (order_item_id), KEY meta_key (meta_key(32)))$end");
     $wpdb->query("CREATE TABLE IF NOT EXISTS {$p}wc_product_meta_lookup (product_id bigint PRIMARY KEY, sku varchar(100) DEFAULT '', global_unique_id varchar(100) DEFAULT '', `virtual` tinyint(1) DEFAULT 0, downloadable tinyint(1) DEFAULT 0, stock_quantity double NULL, stock_status varchar(100) NULL DEFAULT 'instock')$end");
     $wpdb->query("CREATE TABLE IF NOT EXISTS {$p}actionscheduler_actions (action_id bigint unsigned AUTO_INCREMENT PRIMARY KEY, hook varchar(191) NOT NULL, status varchar(20) NOT NULL, scheduled_date_gmt datetime NULL, args varchar(191), recurrence int NOT NULL DEFAULT 0, `group` varchar(191) NOT NULL DEFAULT '')$end");
+    $wpdb->query("CREATE TABLE IF NOT EXISTS {$p}actionscheduler_groups (group_id bigint unsigned AUTO_INCREMENT PRIMARY KEY, slug varchar(255) NOT NULL, UNIQUE KEY slug (slug(191)))$end");
+    $wpdb->query("CREATE TABLE IF NOT EXISTS {$p}actionscheduler_logs (log_id bigint unsigned AUTO_INCREMENT PRIMARY KEY, action_id bigint unsigned NOT NULL, message text NOT NULL)$end");
     foreach (array( 'woocommerce_manage_stock' => 'yes', 'woocommerce_currency' => 'USD', 'woocommerce_custom_orders_table_enabled' => 'no' ) as $name => $value) {
         add_option($name, $value);
     }

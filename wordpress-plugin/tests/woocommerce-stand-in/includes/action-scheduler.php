@@ -14,7 +14,10 @@ function stand_in_schedule(int $at, int $every, string $hook, array $args, strin
         return 0;
     }
     $wpdb->insert("{$wpdb->prefix}actionscheduler_actions", array( 'hook' => $hook, 'status' => 'pending', 'scheduled_date_gmt' => gmdate('Y-m-d H:i:s', $at), 'args' => wp_json_encode($args), 'recurrence' => $every, 'group' => $group ));
-    return (int) $wpdb->insert_id;
+    $id = (int) $wpdb->insert_id;
+    $wpdb->query($wpdb->prepare("INSERT IGNORE INTO {$wpdb->prefix}actionscheduler_groups (slug) VALUES (%s)", $group));
+    $wpdb->insert("{$wpdb->prefix}actionscheduler_logs", array( 'action_id' => $id, 'message' => 'action created' ));
+    return $id;
 }
 
 function as_enqueue_async_action($hook, $args = array(), $group = '', $unique = false, $priority = 10)
