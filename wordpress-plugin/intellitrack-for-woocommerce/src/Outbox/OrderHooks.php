@@ -19,8 +19,16 @@ final class OrderHooks {
 
 	const POST_TYPES = [ 'shop_order', 'shop_order_placehold', 'shop_order_refund' ];
 
+	/**
+	 * Orders whose saving is under way, by object: their items are part of that.
+	 *
+	 * @var array<int, \WC_Abstract_Order>
+	 */
+	private static $saving = [];
+
 	/** Joins them. */
 	public static function register(): void {
+		add_action( 'woocommerce_before_order_object_save', [ self::class, 'is_being_saved' ] );
 		foreach ( [ 'woocommerce_new_order', 'woocommerce_update_order', 'woocommerce_order_status_changed', 'woocommerce_trash_order', 'woocommerce_untrash_order', 'woocommerce_order_refunded' ] as $hook ) {
 			add_action( $hook, [ self::class, 'of_id' ], 10, 2 );
 		}
@@ -54,11 +62,25 @@ final class OrderHooks {
 	}
 
 	/**
+	 * The hooks of its items come before the one that says all is saved.
+	 *
+	 * @param mixed $order Order.
+	 */
+	public static function is_being_saved( $order ): void {
+		if ( $order instanceof \WC_Abstract_Order ) {
+			self::$saving[ spl_object_id( $order ) ] = $order;
+		}
+	}
+
+	/**
 	 * All of it is saved; of a refund, its order has changed.
 	 *
 	 * @param mixed $order Order or refund.
 	 */
 	public static function of_order( $order ): void {
+		if ( is_object( $order ) && 'woocommerce_after_order_object_save' === current_action() ) {
+			unset( self::$saving[ spl_object_id( $order ) ] );
+		}
 		if ( ! $order instanceof \WC_Abstract_Order || in_array( $order->get_status( 'edit' ), self::DRAFTS, true ) ) {
 			return;
 		}
@@ -110,6 +132,11 @@ final class OrderHooks {
 	 */
 	public static function of_item( $item, $what = null, $order = 0 ): void {
 		$id = is_numeric( $order ) && (int) $order > 0 ? (int) $order : (int) wc_get_order_id_by_order_item_id( (int) $item );
+		foreach ( self::$saving as $saving ) {
+			if ( $saving->get_id() === $id ) {
+				return;
+			}
+		}
 		// The items of a refund come with the saving of the refund itself.
 		if ( $id > 0 && 'shop_order' === self::type( $id ) ) {
 			self::changed( $id );
