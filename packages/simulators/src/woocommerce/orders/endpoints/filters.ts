@@ -13,8 +13,9 @@ export function fittingOrders(context: SiteContext, request: ApiRequest, orders:
   const [customer, product] = [query.get('customer'), query.get('product')]
   const search = (query.get('search') ?? '').toLowerCase()
   const dated = dateFilter(context, query)
+  const statuses = listPosted(request, 'status')
   const fits = (order: Order) =>
-    inStatus(listPosted(request, 'status'), order.status) &&
+    inStatus(statuses, order.status) &&
     (include.size === 0 || include.has(order.id)) &&
     !exclude.has(order.id) &&
     (via.length === 0 || via.includes(order.createdVia)) &&

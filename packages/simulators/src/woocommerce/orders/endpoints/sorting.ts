@@ -12,7 +12,11 @@ export function sortedOrders(orders: readonly Order[], request: ApiRequest): Ord
   }
   const key =
     by === 'modified' ? (order: Order) => order.modifiedAt : by === 'date' || by === 'title' ? (order: Order) => order.createdAt : () => ''
-  return [...orders].sort((a, b) => direction * (compare(key(a), key(b)) || a.id - b.id))
+  const ascending = (a: Order, b: Order) => compare(key(a), key(b)) || a.id - b.id
+  // They are kept as they came: as a rule nothing is left to sort.
+  const isSorted = orders.every((order, at) => at === 0 || ascending(orders[at - 1] as Order, order) < 0)
+  const sorted = isSorted ? [...orders] : orders.toSorted(ascending)
+  return direction === 1 ? sorted : sorted.reverse()
 }
 
 function compare(a: string, b: string): number {

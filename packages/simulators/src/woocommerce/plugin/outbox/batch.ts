@@ -68,7 +68,9 @@ function grouped(rows: readonly OutboxRow[]): OutboxRow[][] {
   for (const row of rows) {
     const family = row.topic === 'stock.changed' ? row.topic : row.topic.split('.')[0]
     const name = `${family} ${row.subject}`
-    groups.set(name, [...(groups.get(name) ?? []), row])
+    const group = groups.get(name)
+    if (group) group.push(row)
+    else groups.set(name, [row])
   }
   return [...groups.values()]
 }
