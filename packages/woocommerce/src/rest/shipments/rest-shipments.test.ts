@@ -20,14 +20,14 @@ interface Update {
 }
 const updates = ({ body }: SeenRequest) => body['update'] as readonly Update[]
 const written = (request: SeenRequest): Scripted => ({ json: { update: updates(request).map(({ id }) => ({ id })) } })
-const order = (change: object = {}) => [{ json: aRestOrder(41, change) }]
+const order = (change: Readonly<Record<string, unknown>> = {}) => [{ json: aRestOrder(41, change) }]
 const off = { 'GET /wc/v3/orders/41/fulfillments': [wpError(404, 'rest_no_route')], 'GET /': [{ json: { namespaces: ['wc/v3'] } }] }
 const store = (script: Script) =>
   scriptedRest(
     { ...off, [ORDER]: order(), [BATCH]: written, [NOTES]: (_, nth) => ({ json: { id: 90 + nth }, status: 201 }), ...script },
     { known },
   )
-const begun = (key: string, change: object = {}) => ({
+const begun = (key: string, change: Readonly<Record<string, unknown>> = {}) => ({
   meta_data: [
     {
       key: '_intellitrack_shipments',
