@@ -40,10 +40,13 @@ export function orderOfProtocol(context: SiteContext, order: Order): Record<stri
     needs_payment: needsPayment(order),
     stock_reduced: order.stockReduced,
     shipments: shipmentRows(context, order),
-    is_test: order.meta.some(({ key, value }) => key === '_wcpay_mode' && value === 'test'),
+    is_test: order.meta.some(({ key, value }) => TEST_MODES[key] === value),
     revision: revisionOf(context, 'order', order.id),
   }
 }
+
+/** What payment methods leave on an order that was paid with play money. */
+const TEST_MODES: Readonly<Record<string, unknown>> = { _wcpay_mode: 'test', _ppcp_paypal_payment_mode: 'sandbox' }
 
 function lineOfProtocol(context: SiteContext, order: Order, line: OrderLine): Record<string, unknown> {
   const product = productOfLine(context, line)

@@ -1,6 +1,7 @@
 import { productOf } from '../../catalogue/products.ts'
 import type { Change, SiteContext } from '../../context.ts'
 import { type OutboxRow, PLUGIN_KIND, type Revision } from '../../model/plugin.ts'
+import { orderOf } from '../../orders/documents.ts'
 import { siteNow } from '../../site/dates.ts'
 import { pluginOf } from '../state.ts'
 import { outboxRows } from './rows.ts'
@@ -9,7 +10,7 @@ import { outboxRows } from './rows.ts'
 export function onChange(context: SiteContext, change: Change): void {
   const { active, key } = pluginOf(context)
   if (!active || !key || change.byPlugin) return
-  addRow(context, topicOf(change), String(change.id), change)
+  addRow(context, topicOf(context, change), String(change.id), change)
 }
 
 /** A row of its own; the record's revision is its id. */
@@ -37,7 +38,9 @@ function revisions(context: SiteContext) {
   return context.world.collection<Revision>(PLUGIN_KIND.revision)
 }
 
-function topicOf({ kind, what }: Change): OutboxRow['topic'] {
-  if (kind === 'order') return what === 'deleted' ? 'order.deleted' : 'order.changed'
-  return what === 'deleted' ? 'product.deleted' : what === 'stock' ? 'stock.changed' : 'product.changed'
+/** What lies in the trash is still there, and changed. */
+function topicOf(context: SiteContext, { kind, id, what }: Change): OutboxRow['topic'] {
+  if (kind === 'order') return orderOf(context, id) ? 'order.changed' : 'order.deleted'
+  if (!productOf(context, id)) return 'product.deleted'
+  return what === 'stock' ? 'stock.changed' : 'product.changed'
 }

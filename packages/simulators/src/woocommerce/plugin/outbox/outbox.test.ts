@@ -104,3 +104,23 @@ test('an answer that is lost on its way brings the same events again, with the s
   const [first, second] = batches(store.told)
   expect(second?.events.map(({ id }) => id)).toEqual(first?.events.map(({ id }) => id))
 })
+
+test('an order in the trash is told as one that is there; one that is gone for good as deleted', async () => {
+  const { store, buy } = await shop()
+  const order = await buy()
+  await store.minute()
+  await store.command('trashOrder', { order })
+  await store.minute()
+  expect(
+    batches(store.told)
+      .at(-1)
+      ?.events.find(({ subject }) => subject === String(order)),
+  ).toMatchObject({ topic: 'order.changed', order: { status: 'trash' } })
+  await store.command('deleteOrder', { order })
+  await store.minute()
+  expect(
+    batches(store.told)
+      .at(-1)
+      ?.events.map(({ topic }) => topic),
+  ).toEqual(['order.deleted'])
+})
