@@ -1,21 +1,30 @@
-import { createServer, type IncomingMessage, type ServerResponse as NodeResponse, type Server } from 'node:http'
+import { createServer, type IncomingMessage, type ServerResponse as NodeResponse, type RequestListener, type Server } from 'node:http'
+import { createServer as createTlsServer } from 'node:https'
 import type { ServerRequest, ServerResponse } from './http.ts'
 
 const LARGEST = 110 * 1024 * 1024
 
-/** Serves a handler over a socket; resolves with the port once it listens (0 picks a free one). */
+/** A certificate of one's own, as PEM. */
+export interface Tls {
+  readonly key: string
+  readonly cert: string
+}
+
+/** Serves a handler over a socket, encrypted where there is a certificate; resolves with the port once it listens (0 picks a free one). */
 export async function listenOn(
   handle: (request: ServerRequest) => Promise<ServerResponse>,
   port: number,
   host: string,
+  tls?: Tls,
 ): Promise<{ readonly port: number; close(): Promise<void> }> {
-  const server = createServer((incoming, outgoing) => {
-    answer(handle, incoming, outgoing).catch((error: unknown) => {
+  const listener: RequestListener = (incoming, outgoing) => {
+    answer(handle, tls ? 'https' : 'http', incoming, outgoing).catch((error: unknown) => {
       console.error(`The simulated platform failed on ${incoming.method} ${incoming.url?.split('?')[0]}`, error)
       if (outgoing.headersSent) outgoing.destroy()
       else outgoing.writeHead(500, { 'content-type': 'application/json' }).end('{"errors":"Internal Server Error"}')
     })
-  })
+  }
+  const server = tls ? createTlsServer(tls, listener) : createServer(listener)
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
     server.listen(port, host, resolve)
@@ -26,6 +35,7 @@ export async function listenOn(
 
 async function answer(
   handle: (request: ServerRequest) => Promise<ServerResponse>,
+  scheme: 'http' | 'https',
   incoming: IncomingMessage,
   outgoing: NodeResponse,
 ): Promise<void> {
@@ -33,7 +43,7 @@ async function answer(
   const headers: Record<string, string> = {}
   for (const [name, value] of Object.entries(incoming.headers))
     if (value !== undefined) headers[name] = Array.isArray(value) ? value.join(', ') : value
-  const url = `http://${headers['host'] ?? 'localhost'}${incoming.url ?? '/'}`
+  const url = `${scheme}://${headers['host'] ?? 'localhost'}${incoming.url ?? '/'}`
   send(await handle({ method: incoming.method ?? 'GET', url, headers, body }), outgoing)
 }
 

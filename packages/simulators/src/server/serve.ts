@@ -1,7 +1,7 @@
 import type { Timer } from '@connect/core'
 import { type DocumentStore, World } from '../world/index.ts'
 import type { ServerRequest, ServerResponse } from './http.ts'
-import { listenOn } from './listen.ts'
+import { listenOn, type Tls } from './listen.ts'
 import { partition } from './partition.ts'
 
 export interface DeliverySummary {
@@ -27,6 +27,8 @@ export interface ServedParts<Place> {
   readonly places: ReadonlyMap<string, Place>
   /** What a person's browser asks for; undefined is for the platform to answer. */
   readonly pages?: ((request: ServerRequest) => Promise<ServerResponse | undefined>) | undefined
+  /** Absent: it listens in plain text. */
+  readonly tls?: Tls | undefined
   route(request: ServerRequest): Promise<ServerResponse>
   catchUp(place: Place): Promise<unknown>
   deliver(place: Place): Promise<DeliverySummary>
@@ -57,7 +59,7 @@ export function serve<Place extends { readonly world: World }>(parts: ServedPart
   return {
     handle,
     listen: async (port, host = '127.0.0.1') => {
-      const server = await listenOn(handle, port, host)
+      const server = await listenOn(handle, port, host, parts.tls)
       closers.push(() => server.close())
       const background = beat(parts.timer, ending.signal, async () => {
         await each((place) => parts.catchUp(place))

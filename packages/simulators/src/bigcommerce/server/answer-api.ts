@@ -1,7 +1,9 @@
 import { json, type ServerRequest, type ServerResponse, textOf } from '../../server/http.ts'
 import { installed } from '../../server/installation.ts'
+import { strikeAfter } from '../../server/strike-after.ts'
 import { type AccessToken, AUTH_KIND } from '../auth/app.ts'
 import type { ApiCall } from '../context.ts'
+import type { FaultKind } from '../faults/fault.ts'
 import { catchUp } from './catch-up.ts'
 import type { Deployment } from './deployment.ts'
 import type { Answer, ApiRequest, Endpoint } from './endpoint.ts'
@@ -9,7 +11,7 @@ import { type Match, matcher } from './match.ts'
 import { endpoints } from './parts.ts'
 import { complaint } from './refusals.ts'
 import type { Store } from './store.ts'
-import { namesOf, revokeIfStruck, shownFaults, strikeAfter } from './strikes.ts'
+import { namesOf, revokeIfStruck, shownFaults } from './strikes.ts'
 import { xmlOf } from './xml.ts'
 
 const find = matcher(endpoints)
@@ -40,7 +42,8 @@ export async function answerApi(deployment: Deployment, store: Store, path: stri
     status: answer.status,
     early: quota.early,
   })
-  return strikeAfter(deployment, store, names, encoded(asked, answer, overloaded ? {} : quota.headers))
+  const strike = (kind: FaultKind) => deployment.faults.strike(kind, store.hash, names)
+  return strikeAfter(deployment.timer, strike, encoded(asked, answer, overloaded ? {} : quota.headers))
 }
 
 interface Asked {

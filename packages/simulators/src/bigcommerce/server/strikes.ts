@@ -1,4 +1,3 @@
-import type { ServerResponse } from '../../server/http.ts'
 import { revokeToken } from '../auth/install.ts'
 import type { FaultKind } from '../faults/fault.ts'
 import type { Deployment } from './deployment.ts'
@@ -25,18 +24,4 @@ export async function revokeIfStruck(deployment: Deployment, store: Store, clien
   if (!(await deployment.faults.strike('revoke-token', store.hash, names))) return false
   await store.command((context) => revokeToken(context, clientId))
   return true
-}
-
-/** What becomes of a reply on its way, after the change was stored. */
-export async function strikeAfter(
-  deployment: Deployment,
-  store: Store,
-  names: readonly string[],
-  answer: ServerResponse,
-): Promise<ServerResponse> {
-  const strike = (kind: FaultKind) => deployment.faults.strike(kind, store.hash, names)
-  const slow = await strike('slow')
-  if (slow) await deployment.timer.sleep(slow.milliseconds ?? 30_000)
-  if (await strike('lose-reply')) return { ...answer, broken: 'no-reply' }
-  return (await strike('cut-body')) ? { ...answer, broken: 'cut' } : answer
 }

@@ -1,4 +1,5 @@
 import type { ServerRequest, ServerResponse } from '../../server/http.ts'
+import { strikeAfter } from '../../server/strike-after.ts'
 import { whoAsks } from '../auth/who-asks.ts'
 import type { SiteCall } from '../context.ts'
 import { profileOf } from '../site/profile.ts'
@@ -11,7 +12,7 @@ import { type Match, matcher } from './match.ts'
 import { endpoints } from './parts.ts'
 import { rendered } from './rendered.ts'
 import type { Site } from './site.ts'
-import { namesOf, page, strikeAfter } from './strikes.ts'
+import { namesOf, page } from './strikes.ts'
 
 const find = matcher(endpoints)
 
@@ -27,7 +28,7 @@ export async function answerRest(deployment: Deployment, site: Site, route: stri
   const at = new Date(deployment.clock.now()).toISOString()
   deployment.calls.record({ at, site: site.path, by, method: request.method, path: template, query: shownQuery(request.url), status })
   const reply = early ?? rendered(site, match, call, request, answer as Answer)
-  return strikeAfter(deployment, site, names, reply)
+  return strikeAfter(deployment.timer, (kind) => deployment.faults.strike(kind, site.path, names), reply)
 }
 
 interface Asked {

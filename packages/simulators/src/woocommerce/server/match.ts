@@ -9,7 +9,7 @@ export interface Match {
   readonly methods: readonly string[]
 }
 
-const EDITABLE = ['POST', 'PUT', 'PATCH']
+export const EDITABLE: readonly string[] = ['POST', 'PUT', 'PATCH']
 const ORDER = ['GET', ...EDITABLE, 'DELETE']
 
 /** Finds what answers a method at a route; `PUT` stands for WordPress's "editable". */

@@ -1,4 +1,5 @@
 import { FaultPanel } from '../../server/fault-panel.ts'
+import type { Tls } from '../../server/listen.ts'
 import type { PlatformOptions } from '../../server/platform-options.ts'
 import { openPlaces, type Served, serve } from '../../server/serve.ts'
 import { addKey, type KeyOrder, keys, userOfRole } from '../auth/keys.ts'
@@ -17,6 +18,8 @@ export interface SimulatedWooCommerceOptions extends Omit<PlatformOptions<never>
   /** The host's public origin: `https://store.example`. */
   readonly home: string
   readonly sites: readonly SiteOptions[]
+  /** It listens encrypted: over plain HTTP a site looks at no REST key. */
+  readonly tls?: Tls
 }
 
 export interface SiteOptions {
@@ -59,6 +62,7 @@ export async function createSimulatedWooCommerce(options: SimulatedWooCommerceOp
     timer,
     places: sites,
     pages: options.pages,
+    tls: options.tls,
     route: (request) => route(deployment, request),
     catchUp: async () => {},
     deliver: (site) => runDueQueue(deployment, site),
