@@ -35,6 +35,7 @@ function applied(context: SiteContext, order: Order, coupon: Coupon): Order {
   return { ...order, lines, couponLines: [...order.couponLines, line] }
 }
 
+/** No recording of fixed amounts. */
 function discountOf(coupon: Coupon, line: OrderLine, lines: readonly OrderLine[]): number {
   const amount = Number(coupon.amount)
   const total = Number(line.total)

@@ -100,6 +100,7 @@ function metadata({ meta }: Fulfillment): Answer {
   return { status: 200, body: meta.map(({ id, key, value }) => ({ id, key, value })) }
 }
 
+/** No recording, as of the one below. */
 function changeMetadata(context: SiteContext, { order, fulfillment, request }: Found): Answer {
   const posted: PostedFulfillment = { status: fulfillment.status, meta: records(record(request.body)['meta_data']) }
   const changed = changeFulfillment(context, order, fulfillment, posted)

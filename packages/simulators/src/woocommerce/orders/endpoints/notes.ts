@@ -49,6 +49,7 @@ function get(context: SiteContext, request: ApiRequest): Answer {
   return refusal(context, 'view') ?? ('status' in found ? found : shown(context, found))
 }
 
+/** No recording. */
 function remove(context: SiteContext, request: ApiRequest): Answer {
   const found = find(context, request)
   const refused = refusal(context, 'delete') ?? ('status' in found ? found : null)

@@ -37,7 +37,7 @@ export function updateUnchecked(context: SiteContext, request: ApiRequest): Answ
   return refusedBody(context, order, body) ?? shownOrder(context, request, updateOrder(context, order, body))
 }
 
-/** Answers as it was before: into the trash, or for good with `force`. */
+/** Answers as it was before: into the trash, or for good with `force`. No recording of a second trashing of an order. */
 export function removeOrder(context: SiteContext, request: ApiRequest): Answer {
   const order = orderOf(context, Number(request.params['id']))
   const refused = refusal(context, 'delete')

@@ -90,6 +90,7 @@ function get(context: SiteContext, request: ApiRequest): Answer {
   return refusal(context, 'view') ?? ('answer' in found ? found.answer : shown(context, request, found.order, found.refund))
 }
 
+/** No recording. */
 function remove(context: SiteContext, request: ApiRequest): Answer {
   const found = find(context, request)
   const refused = refusal(context, 'delete')
