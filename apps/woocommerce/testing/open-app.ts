@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net'
 import type { Transport, TransportRequest } from '@connect/core'
 import { createDatabase } from '@connect/database'
 import { applyMigrations } from '@connect/database/server'
-import { createTransport, streamLog, systemRandom, systemTimer } from '@connect/http'
+import { createTransport, parseJson, streamLog, systemRandom, systemTimer } from '@connect/http'
 import { createSimulatedWooCommerce, inProcessTransport } from '@connect/simulators/woocommerce'
 import { memoryDocumentStore } from '@connect/simulators/world'
 import { cuttableProxy } from '@connect/store-app/testing'
@@ -135,6 +135,15 @@ export async function openApp(test: TestDatabase) {
     woocommerce,
     shop,
     other,
+    /** Something happens at a simulated site: what a merchant, a shopper or its cron does there. */
+    atSite: async (path: string, command: string, input: object = {}): Promise<unknown> => {
+      const url = `${restHome}/_control/sites/${path || '-'}/commands/${command}`
+      const headers = { 'content-type': 'application/json' }
+      const answer = await world.send({ method: 'POST', url, headers, body: JSON.stringify(input) })
+      const text = await answer.text()
+      if (answer.status !== 200) throw new Error(`${command} at "${path}": ${text}`)
+      return (parseJson(text) as { readonly result: unknown }).result
+    },
     /** A browser, or somebody at a simulated site, asks it. */
     ask: (request: TransportRequest) => world.send(request),
     /** No longer, as when its folder was deleted. */

@@ -13,14 +13,7 @@ const address = `${restHome}/${site}`
 
 /** The same ways in, with simulated sites that do all of it: the plugin's wizard, its outbox and its pages, and the store's page for keys. */
 export function simulatedStoreTests(now: () => OpenApp): void {
-  const json = { 'content-type': 'application/json' }
-  const command = async (name: string, input: object = {}) => {
-    const url = `${restHome}/_control/sites/${site}/commands/${name}`
-    const answer = await now().ask({ method: 'POST', url, headers: json, body: JSON.stringify(input) })
-    const text = await answer.text()
-    expect([name, answer.status, text]).toEqual([name, 200, text])
-    return (parseJson(text) as { result: unknown }).result
-  }
+  const command = (name: string, input?: object) => now().atSite(site, name, input)
   const connection = () => now().prisma.connection.findFirst({ where: { storeKey }, include: { credentials: true } })
   /** As the plugin's page in WordPress asks, for somebody who is logged in. */
   const inWordPress = async (role: 'administrator' | 'shop_manager', path: string, form?: string) => {

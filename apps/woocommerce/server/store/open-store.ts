@@ -7,7 +7,7 @@ import type { Composition } from '../composition.ts'
 /** The store's side of a connection for one request, by what is kept of its access, looked up once. */
 export function openStore(parts: Composition, connection: ConnectionRecord): Promise<StorePlatform> {
   const { credentials, transport, clock, random, timer, log, allowPlainHttp } = parts
-  const token = lastingToken(credentials, connection.id)
+  const token = lastingToken(credentials, connection.id, 'connect the store again')
   let known: Promise<StoreAccess> | null = null
   return openWooCommerce({
     storeKey: connection.storeKey,

@@ -10,7 +10,7 @@ export const woocommerce: PlatformComposition = {
   webhookAdvice: 'look whether WOOCOMMERCE_APP_URL is the app’s address as stores reach it, over HTTPS',
   open: (connection, services, signal) => {
     const { environment, transport, clock, random, timer, log, credentials } = services
-    const token = lastingToken(credentials, connection.id)
+    const token = lastingToken(credentials, connection.id, 'connect the store again')
     const { WOOCOMMERCE_APP_URL } = environment
     return openWooCommerce({
       storeKey: connection.storeKey,

@@ -1,6 +1,6 @@
 import { inProcessTransport as warehouseTransport } from '@connect/app-warehouse/server'
 import { neededScopes } from '@connect/bigcommerce'
-import { type ConnectionRecord, defaultSettings, id, newRequest, noMarks, type RunKind, type Settings, type Transport } from '@connect/core'
+import { defaultSettings, id, noMarks, type Settings, type Transport } from '@connect/core'
 import { streamLog, systemRandom, systemTimer } from '@connect/http'
 import {
   createSimulatedBigCommerce,
@@ -10,9 +10,9 @@ import {
 } from '@connect/simulators/bigcommerce'
 import { memoryDocumentStore } from '@connect/simulators/world'
 import { createTestDatabase } from '@connect/testing/postgres'
-import { runJob } from '../jobs/run-job.ts'
 import { readEnvironment } from '../services/environment.ts'
 import { openServices } from '../services/services.ts'
+import { atConnection } from './at-connection.ts'
 import { handClock } from './hand-clock.ts'
 import { openWarehouseParty, storeKey, warehouseUrl } from './parties.ts'
 
@@ -85,19 +85,9 @@ export async function openBigCommerceBench(settings: Partial<Settings> = {}) {
     bigcommerce,
     server,
     connectionId,
-    queue: { wake: async () => {}, redrive: async () => 0, deadLetters: async () => [] },
-    connection: async () => (await services.directory.byId(connectionId)) as ConnectionRecord,
+    ...atConnection(services, clock, connectionId),
     /** Requests to the store since this was asked last. */
     asked: () => asked.splice(0),
-    problems: () => services.unitOfWork.read(connectionId, (r) => r.problems.open()),
-    /** Asks by hand and lets a worker do what is due. */
-    run: async (kind: RunKind) => {
-      const request = newRequest(services, { kind, trigger: 'manual', slot: '' }, 'somebody')
-      await services.unitOfWork.transaction(connectionId, (r) => r.requests.add(request))
-      await runJob(services, { connectionId, attempt: 1, signal: new AbortController().signal })
-      clock.pass(1_000)
-      return (await services.unitOfWork.read(connectionId, (r) => r.runs.latest(1)))[0]
-    },
     close: async () => {
       await services.close()
       await bigcommerce.close()

@@ -80,7 +80,8 @@ export function tenancyBattery(room: () => TenancyRoom): void {
   const connections: Record<string, ConnectionId> = {}
   const mine = () => room().stores[0]
   const another = () => room().stores[1]
-  const orderOf = (store: string) => room().order(store === mine() ? 601 : 602)
+  // Numbers that stand in no id and no instant by chance.
+  const orderOf = (store: string) => room().order(store === mine() ? 60100601 : 60200602)
 
   /** Every row that is another shop's, as text. */
   async function theirs(): Promise<string> {
