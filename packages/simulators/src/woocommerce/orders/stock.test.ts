@@ -1,43 +1,14 @@
 import { describe, expect, test } from 'vitest'
-import { productOf, products } from '../catalogue/products.ts'
-import type { Product } from '../model/catalogue.ts'
+import { productOf } from '../catalogue/products.ts'
 import type { Order } from '../model/orders.ts'
 import { rehearseSite } from '../server/rehearsal.ts'
 
-const TEE: Product = {
-  id: 900,
-  type: 'simple',
-  parentId: 0,
-  name: 'Tee',
-  status: 'publish',
-  statusBeforeTrash: null,
-  sku: '',
-  globalUniqueId: '',
-  virtual: false,
-  downloadable: false,
-  regularPrice: '10.00',
-  salePrice: '',
-  weight: '',
-  manageStock: true,
-  stockQuantity: 10,
-  stockStatus: 'instock',
-  backorders: 'no',
-  costOfGoods: null,
-  attributes: [],
-  groupedIds: [],
-  externalUrl: '',
-  meta: [],
-  createdAt: '2026-11-20T10:00:00Z',
-  modifiedAt: '2026-11-20T10:00:00Z',
-  rest: {},
-}
-
 async function shop() {
   const site = await rehearseSite()
-  await site.platform.site('').command((context) => products(context).put('900', TEE))
-  const stock = () => productOf(site.context(), 900)?.stockQuantity
+  const tee = (await site.command('createProduct', { name: 'Tee', price: '10.00', stock: 10 })) as { readonly id: number }
+  const stock = () => productOf(site.context(), tee.id)?.stockQuantity
   const order = async (status: string, quantity = 2) =>
-    (await site.api('POST', '/wc/v3/orders', { status, line_items: [{ product_id: 900, quantity }] })).body as unknown as Order & {
+    (await site.api('POST', '/wc/v3/orders', { status, line_items: [{ product_id: tee.id, quantity }] })).body as unknown as Order & {
       readonly line_items: readonly {
         readonly id: number
         readonly meta_data: readonly { readonly key: string; readonly value: string }[]
