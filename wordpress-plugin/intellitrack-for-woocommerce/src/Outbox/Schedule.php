@@ -99,12 +99,24 @@ final class Schedule {
 
 	/** Takes all of it out of both schedulers. */
 	public static function stop(): void {
+		global $wpdb;
+		// A site of a network that nobody has visited yet lacks Action Scheduler's tables.
+		$quiet = $wpdb->suppress_errors( true );
 		foreach ( [ self::EACH_MINUTE, self::SOON ] as $hook ) {
 			wp_clear_scheduled_hook( $hook );
-			if ( function_exists( 'as_unschedule_all_actions' ) && did_action( 'init' ) ) {
+			if ( function_exists( 'as_unschedule_all_actions' ) && did_action( 'init' ) && self::has_tables() ) {
 				as_unschedule_all_actions( $hook );
 			}
 		}
+		$wpdb->suppress_errors( $quiet );
+	}
+
+	/** A site of a network that nobody has visited yet has none of Action Scheduler's. */
+	private static function has_tables(): bool {
+		global $wpdb;
+		$table = $wpdb->prefix . 'actionscheduler_actions';
+		// phpcs:ignore WordPress.DB -- asked only when the pump stops for good.
+		return $wpdb->get_var( $wpdb->prepare( 'SHOW TABLES LIKE %s', $wpdb->esc_like( $table ) ) ) === $table;
 	}
 
 	/** Now and then somebody is in the admin: then it is seen whether the pump is still scheduled. Action Scheduler drops what failed five times. */
