@@ -30,10 +30,14 @@ final class Lock {
 			}
 			usleep( random_int( 40000, 120000 ) );
 		}
-		// A fatal error of some other plugin's hook runs no "finally".
-		$give_back = static function () use ( $name, $holder ): void {
-			self::give_back( $name, $holder );
+		$held      = true;
+		$give_back = static function () use ( $name, $holder, &$held ): void {
+			if ( $held ) {
+				$held = false;
+				self::give_back( $name, $holder );
+			}
 		};
+		// A fatal error of some other plugin's hook runs no "finally".
 		register_shutdown_function( $give_back );
 		try {
 			return [ true, $work() ];
