@@ -2,4 +2,6 @@ export { phpToolMissing, programOf, skipReason, wordpressMissing } from './missi
 export { openWordPress, type WordPress, type WordPressOptions } from './open.ts'
 export type { SeenMail } from './read-site.ts'
 export { phpSettings } from './serve-php.ts'
+export { type SignedIn, signIn } from './sign-in.ts'
 export type { SitePlugin } from './site-files.ts'
+export { allowHttp, openStore, ourPlugin, standIn, type WordPressStore } from './store/open-store.ts'
