@@ -4,6 +4,7 @@ import type { Health } from '../shared/views.ts'
 import type { Addresses } from '../state/addresses.ts'
 import { panelPath, storeHash } from '../state/bigcommerce.ts'
 import { adminPath, shopDomain } from '../state/shop.ts'
+import { juniper, adminPath as sitePath } from '../state/woocommerce.ts'
 import type { PageOptions } from './page.ts'
 
 /** Every part by its name, with its state now and where it is. */
@@ -13,6 +14,7 @@ export async function healthOf({ children, addresses, database }: PageOptions): 
     ...children.map((child) => ({ name: child.plan.name, state: child.state(), address: addressOf(addresses, child.plan.name) })),
     await served('shopify-admin', addresses.shopifyAdmin, adminPath(shopDomain)),
     await served('bigcommerce-panel', addresses.bigcommercePanel, panelPath(storeHash)),
+    await served('woocommerce-admin', addresses.woocommerceSites, `${sitePath(juniper.path)}simulated/wp-admin.js`),
   ]
   return { state: parts.every((part) => part.state === 'up') ? 'up' : 'degraded', parts }
 }
@@ -35,4 +37,5 @@ const addressOf = (addresses: Addresses, name: string): string | null =>
     worker: addresses.worker,
     'shopify-app': addresses.shopifyApp,
     'bigcommerce-app': addresses.bigcommerceApp,
+    'woocommerce-app': addresses.woocommerceApp,
   })[name] ?? null

@@ -1,3 +1,4 @@
+import { QUARRY_COST_FIELD } from '@connect/simulators/woocommerce'
 import { jsonClient } from '../server/json-client.ts'
 import type { Addresses } from '../state/addresses.ts'
 import { storeHash, storeName } from '../state/bigcommerce.ts'
@@ -23,6 +24,7 @@ export const merchants = (addresses: Addresses, secrets: SandboxSecrets): readon
     store: storeKeyOf(addresses.woocommerceSites, quarry.path),
     name: quarry.name,
     storeKey: secrets.quarryKey,
+    choices: { unitCostField: QUARRY_COST_FIELD },
     install: () => connectedByKey(addresses, quarry.path),
   },
 ]

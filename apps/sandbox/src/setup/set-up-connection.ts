@@ -13,6 +13,8 @@ export interface Merchant {
   readonly name: string
   /** The Store Key that IntelliTrack has given its merchant. */
   readonly storeKey: string
+  /** What its merchant chooses besides where things go. */
+  readonly choices?: object
   /** Opens the app as the store's admin does, so that it is installed. */
   install(): Promise<Response>
 }
@@ -45,7 +47,7 @@ export async function setUpConnection(merchant: Merchant, { addresses, operator 
   const connection = await connectionOf(operator, merchant)
   if (!connection) throw new Error(`${merchant.name} did not become a connection; the lines of its app above say why`)
   await operator.connect(connection.id, { warehouseUrl: addresses.forSync.warehouse, storeKey: merchant.storeKey })
-  await operator.saveSettings(connection.id, await choices(addresses, merchant))
+  await operator.saveSettings(connection.id, { ...(await choices(addresses, merchant)), ...merchant.choices })
   await operator.request(connection.id, 'first_dataset')
 }
 

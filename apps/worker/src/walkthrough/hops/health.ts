@@ -25,6 +25,8 @@ export const health: Hop = {
       'shopify-app',
       'stores',
       'warehouse',
+      'woocommerce-admin',
+      'woocommerce-app',
       'worker',
     ])
     walk.check('all in all', (await walk.look<Health>('/healthz')).state, 'up')

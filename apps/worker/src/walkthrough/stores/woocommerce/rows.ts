@@ -37,8 +37,6 @@ export interface LineRow {
 export interface ParcelRow {
   readonly items: readonly { readonly item_id: number; readonly quantity: number }[]
   readonly tracking_number: string | null
-  readonly tracking_url?: string | null
-  readonly carrier?: string | null
 }
 
 /** Parcels that were recorded with an order: kept as JSON, or as what it means. */
@@ -46,12 +44,4 @@ export function parcelsOf({ meta }: Pick<OrderRow, 'meta'>): readonly ParcelRow[
   const value = meta.find(({ key }) => key === '_intellitrack_shipments')?.value
   const parsed: unknown = typeof value === 'string' ? JSON.parse(value) : value
   return Array.isArray(parsed) ? (parsed as readonly ParcelRow[]) : []
-}
-
-/** Units sent of each line, by the parcels. */
-export function sentOf(order: OrderRow): ReadonlyMap<number, number> {
-  const sent = new Map<number, number>()
-  for (const { items } of parcelsOf(order))
-    for (const { item_id, quantity } of items) sent.set(item_id, (sent.get(item_id) ?? 0) + quantity)
-  return sent
 }

@@ -1,14 +1,19 @@
 import { listOf, type StoreCalls, type StoreVariant } from '../walked-store.ts'
-import { type OrderRow, type ProductRow, sentOf } from './rows.ts'
+import type { OrderRow, ProductRow } from './rows.ts'
 
 /** Statuses in which nothing of an order is to leave any more. */
 const over: ReadonlySet<string> = new Set(['completed', 'cancelled', 'refunded', 'failed', 'trash'])
 
 /**
  * Importable are simple products and variations that are shipped and have a SKU of their own. The store lowers its figure when an order is placed:
- * what it has taken for open orders still lies on the shelf. `costField`: the meta key that holds the unit cost where the store has no field for it.
+ * what it has taken for open orders still lies on the shelf. `costField`: the meta key that holds the unit cost where the store has no field for it;
+ * `sent`: units by line.
  */
-export async function variantsOf(calls: StoreCalls, costField: string | null): Promise<readonly StoreVariant[]> {
+export async function variantsOf(
+  calls: StoreCalls,
+  costField: string | null,
+  sent: ReadonlyMap<string, number>,
+): Promise<readonly StoreVariant[]> {
   const [products, orders] = await Promise.all([listOf<ProductRow>(calls, 'products'), listOf<OrderRow>(calls, 'orders')])
   const byId = new Map(products.map((product) => [product.id, product]))
   const parents = new Set(products.map(({ parentId }) => parentId))
@@ -16,7 +21,7 @@ export async function variantsOf(calls: StoreCalls, costField: string | null): P
     const parent = byId.get(product.parentId)
     return product.manageStock ? product : parent?.manageStock ? parent : null
   }
-  const taken = takenByKeeper(orders, (id) => {
+  const taken = takenByKeeper(orders, sent, (id) => {
     const product = byId.get(id)
     return product ? (keeperOf(product)?.id ?? null) : null
   })
@@ -42,14 +47,17 @@ export async function variantsOf(calls: StoreCalls, costField: string | null): P
 }
 
 /** Units that open orders have taken off a figure and that have not left yet. */
-function takenByKeeper(orders: readonly OrderRow[], keeperOf: (id: number) => number | null): ReadonlyMap<number, number> {
+function takenByKeeper(
+  orders: readonly OrderRow[],
+  sent: ReadonlyMap<string, number>,
+  keeperOf: (id: number) => number | null,
+): ReadonlyMap<number, number> {
   const taken = new Map<number, number>()
   for (const order of orders) {
     if (over.has(order.status)) continue
-    const sent = sentOf(order)
     for (const { id, variationId, productId, reducedStock } of order.lines) {
       const keeper = keeperOf(variationId || productId)
-      if (keeper !== null) taken.set(keeper, (taken.get(keeper) ?? 0) + Math.max(0, reducedStock - (sent.get(id) ?? 0)))
+      if (keeper !== null) taken.set(keeper, (taken.get(keeper) ?? 0) + Math.max(0, reducedStock - (sent.get(String(id)) ?? 0)))
     }
   }
   return taken

@@ -1,5 +1,6 @@
-import { listOf, type NewOrder, type StoreCalls, type StoreOrder, shopper, type WalkedStore } from '../walked-store.ts'
-import { type OrderRow, type ProductRow, parcelsOf, sentOf } from './rows.ts'
+import { listOf, type NewOrder, type Parcel, type StoreCalls, type StoreOrder, shopper, type WalkedStore } from '../walked-store.ts'
+import { fulfilledParcels, notedParcels } from './parcels.ts'
+import type { OrderRow, ProductRow } from './rows.ts'
 import { variantsOf } from './variants.ts'
 
 interface Zone {
@@ -15,30 +16,38 @@ interface Way {
   readonly division: string
   /** The meta key that holds the unit cost; null: the store's own cost of goods. */
   readonly costField: string | null
+  parcels(calls: StoreCalls): Promise<readonly Parcel[]>
   /** Mails that tell of a parcel. */
   readonly parcelMails: readonly string[]
 }
 
 /** A store with the plugin: a parcel that completes its order is told of by the store's own mail of completed orders. */
 export const pluginStore = (calls: StoreCalls): WalkedStore =>
-  storeOf(calls, { division: 'div-north', costField: null, parcelMails: ['customer_note', 'completed_order'] })
+  storeOf(calls, { division: 'div-north', costField: null, parcels: fulfilledParcels, parcelMails: ['customer_note', 'completed_order'] })
 
 /** A store without: each parcel is told of by a note, and what else the store mails is its own. */
 export const restStore = (calls: StoreCalls): WalkedStore =>
-  storeOf(calls, { division: 'div-hills', costField: '_wc_cog_cost', parcelMails: ['customer_note'] })
+  storeOf(calls, { division: 'div-hills', costField: '_wc_cog_cost', parcels: notedParcels, parcelMails: ['customer_note'] })
 
 const oregon = 'OR'
 const usualMethod = 'Flat rate'
 
-function storeOf(calls: StoreCalls, { division, costField, parcelMails }: Way): WalkedStore {
+function storeOf(calls: StoreCalls, { division, costField, parcels, parcelMails }: Way): WalkedStore {
   const orders = () => listOf<OrderRow>(calls, 'orders')
+  /** Line ids are the site's own, of all orders together. */
+  const sentByLine = async () => {
+    const sent = new Map<string, number>()
+    for (const { units } of await parcels(calls))
+      for (const [line, count] of Object.entries(units)) sent.set(line, (sent.get(line) ?? 0) + count)
+    return sent
+  }
   const skus = async () => new Map((await listOf<ProductRow>(calls, 'products')).map(({ id, sku }) => [id, sku]))
   return {
     division: `/v1/divisions/${division}`,
     orderNumber: /^\d+$/,
     oregon,
     usualMethod,
-    variants: () => variantsOf(calls, costField),
+    variants: async () => variantsOf(calls, costField, await sentByLine()),
     offered: async () => {
       const zones = await listOf<Zone>(calls, 'zones')
       const methods = zones.flatMap((zone) => zone.methods).filter(({ enabled }) => enabled)
@@ -48,23 +57,16 @@ function storeOf(calls: StoreCalls, { division, costField, parcelMails }: Way): 
       const cost = costField === null ? { cost: unitCost } : { meta: { [costField]: unitCost } }
       await calls.post('/store/commands/createProduct', { name: title, sku, price, stock: units, ...cost })
     },
-    placeOrder: async (order) => shown(await placed(calls, order), await skus()),
+    placeOrder: async (order) => shown(await placed(calls, order), await skus(), new Map()),
     order: async (name) => {
       const { rows } = await calls.get<{ readonly rows: readonly OrderRow[] }>(`/store/order/${name}`)
-      return rows[0] && shown(rows[0], await skus())
+      return rows[0] && shown(rows[0], await skus(), await sentByLine())
     },
-    sentUnits: async () =>
-      new Map((await orders()).flatMap((order) => order.lines.map((line) => [String(line.id), sentOf(order).get(line.id) ?? 0]))),
-    parcels: async () =>
-      (await orders()).flatMap((order) =>
-        parcelsOf(order).map(({ items, tracking_number, tracking_url, carrier }) => ({
-          orderId: String(order.id),
-          carrier: carrier ? carrier.toUpperCase() : null,
-          number: tracking_number || null,
-          canBeFollowed: (tracking_url ?? '').includes(tracking_number ?? 'none'),
-          units: Object.fromEntries(items.map(({ item_id, quantity }) => [String(item_id), quantity])),
-        })),
-      ),
+    sentUnits: async () => {
+      const sent = await sentByLine()
+      return new Map((await orders()).flatMap(({ lines }) => lines.map(({ id }) => [String(id), sent.get(String(id)) ?? 0])))
+    },
+    parcels: () => parcels(calls),
     shippingEmails: async () =>
       (await listOf<Email>(calls, 'emails')).filter(({ kind }) => parcelMails.includes(kind)).map(({ orderId }) => String(orderId)),
   }
@@ -83,8 +85,7 @@ async function placed(calls: StoreCalls, { lines, note }: NewOrder): Promise<Ord
   return (await calls.post<{ readonly result: OrderRow }>('/store/commands/placeOrder', order)).result
 }
 
-function shown(order: OrderRow, skus: ReadonlyMap<number, string>): StoreOrder {
-  const sent = sentOf(order)
+function shown(order: OrderRow, skus: ReadonlyMap<number, string>, sent: ReadonlyMap<string, number>): StoreOrder {
   return {
     id: String(order.id),
     name: String(order.id),
@@ -92,7 +93,7 @@ function shown(order: OrderRow, skus: ReadonlyMap<number, string>): StoreOrder {
       id: String(id),
       sku: skus.get(variationId || productId) ?? '',
       quantity,
-      sent: sent.get(id) ?? 0,
+      sent: sent.get(String(id)) ?? 0,
     })),
   }
 }
