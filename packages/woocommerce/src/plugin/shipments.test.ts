@@ -33,7 +33,7 @@ it('a carrier that the store does not know goes by its name, and a link that is 
 
 it('each parcel has its own end, found by its key', async () => {
   const outcomes = [
-    { key: 'e3', outcome: 'rejected', code: 'order_cancelled', message: 'cancelled', id: null },
+    { key: 'e3', outcome: 'rejected', code: 'order_cancelled', message: 'Tom &amp; Jerry&#8217;s', id: null },
     { key: 'e1', outcome: 'already', id: null },
     { key: 'e2', outcome: 'retry' },
     { key: 'e4', outcome: 'rejected', code: 'constructor', message: '' },
@@ -53,6 +53,7 @@ it('each parcel has its own end, found by its key', async () => {
     'shipment_empty',
     'order_missing',
   ])
+  expect(ends[2]).toMatchObject({ message: '#41: Tom & Jerry’s' })
 })
 
 it('after a lost reply the same request is sent again: the plugin makes only what is missing', async () => {

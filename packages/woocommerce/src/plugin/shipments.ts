@@ -12,6 +12,7 @@ import {
 import { z } from 'zod'
 import { sendDivided } from '../map/divide.ts'
 import type { Row } from '../map/rows.ts'
+import { plainText } from '../map/text.ts'
 import { trackingOf } from '../map/tracking.ts'
 import { gmtSecond } from '../protocol/documents/fields.ts'
 import type { PluginClient } from './client.ts'
@@ -82,10 +83,10 @@ function outcomeOf({ key, orderNumber }: ShipmentWrite, outcomes: z.infer<typeof
     case 'already':
       return already(made)
     case 'retry':
-      return retry(PAUSE, told.message || 'the store did not come to it in time')
+      return retry(PAUSE, plainText(told.message) ?? 'the store did not come to it in time')
     case 'rejected': {
       const code = told.code && known.has(told.code) ? told.code : 'shipment_refused'
-      return rejected(code, `${orderNumber}: ${told.message || told.code || 'the store refused it'}`)
+      return rejected(code, `${orderNumber}: ${plainText(told.message) ?? (told.code || 'the store refused it')}`)
     }
   }
 }

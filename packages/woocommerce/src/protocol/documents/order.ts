@@ -1,6 +1,6 @@
 import { parseJson } from '@connect/http'
 import { z } from 'zod'
-import { flag, gmt, recordId, whole, words } from './fields.ts'
+import { flag, gmt, quantity, recordId, whole, words } from './fields.ts'
 
 const address = z.object({
   first_name: words,
@@ -27,11 +27,11 @@ export const lineDocument = z.object({
   name: z.string().catch(''),
   product_id: whole.nonnegative().catch(0),
   variation_id: whole.nonnegative().catch(0),
-  quantity: z.number(),
+  quantity,
   sku: words,
   meta_data: z.array(shown).catch([]),
-  refunded_quantity: z.number().nonnegative().catch(0),
-  reduced_stock: z.number().catch(0),
+  refunded_quantity: quantity.catch(0).transform((units) => Math.max(0, units)),
+  reduced_stock: quantity.catch(0),
   needs_shipping: z.boolean().catch(true),
   stock_id: recordId.nullish().catch(null),
 })
@@ -47,7 +47,7 @@ export const shippingLine = z.object({
 export const recordedParcel = z.object({
   key: words,
   id: words,
-  items: z.array(z.object({ item_id: whole, quantity: z.number().nonnegative() })).catch([]),
+  items: z.array(z.object({ item_id: whole, quantity: quantity.transform((units) => Math.max(0, units)) })).catch([]),
   tracking_number: words,
 })
 export type RecordedParcel = z.infer<typeof recordedParcel>

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { recordId, whole } from '../../protocol/documents/fields.ts'
+import { quantity, recordId, whole } from '../../protocol/documents/fields.ts'
 import type { RestClient } from '../client.ts'
 import { metaList } from '../products/product-node.ts'
 import type { OrderNode, RecordedParcel } from './order-node.ts'
@@ -27,7 +27,7 @@ export function hasFulfillments({ meta_data }: Pick<OrderNode, 'meta_data'>): bo
 /** Ours is known by it, whatever became of the reply. */
 export const OUR_KEY = '_intellitrack_key'
 
-const item = z.object({ item_id: whole, qty: z.number().nonnegative() })
+const item = z.object({ item_id: whole, qty: quantity.transform((units) => Math.max(0, units)) })
 const node = z.object({
   id: recordId,
   is_fulfilled: z.union([z.boolean(), z.string(), z.number()]).transform((value) => value === true || Number(value) === 1),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { recordId, whole, words } from '../../protocol/documents/fields.ts'
+import { quantity, recordId, whole, words } from '../../protocol/documents/fields.ts'
 import { orderFields, type RecordedParcel, recordedParcel } from '../../protocol/documents/order.ts'
 import { metaList } from '../products/product-node.ts'
 
@@ -10,7 +10,7 @@ const line = z.object({
   name: z.string().catch(''),
   product_id: whole.nonnegative().catch(0),
   variation_id: whole.nonnegative().catch(0),
-  quantity: z.number(),
+  quantity,
   sku: words,
   meta_data: z.array(lineMeta).catch([]),
 })
