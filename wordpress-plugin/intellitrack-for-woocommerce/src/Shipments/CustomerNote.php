@@ -73,9 +73,10 @@ final class CustomerNote {
 			/* translators: %s: tracking number, with a link */
 			$lines[] = sprintf( esc_html__( 'Tracking number: %s', 'intellitrack-for-woocommerce' ), TrackingLink::html( $shipment->tracking_number, $shipment->tracking_url ) );
 		}
+		$items = $order->get_items();
 		foreach ( $shipment->items as $id => $quantity ) {
-			$item = $order->get_item( (int) $id );
-			if ( $item ) {
+			$item = $items[ $id ] ?? null;
+			if ( null !== $item ) {
 				/* translators: 1: number of units, 2: name of a product */
 				$lines[] = sprintf( esc_html__( '%1$d × %2$s', 'intellitrack-for-woocommerce' ), (int) $quantity, esc_html( wp_strip_all_tags( $item->get_name() ) ) );
 			}

@@ -25,9 +25,11 @@ final class Objection {
 		if ( [] === $shipment->items ) {
 			return Outcome::rejected( $shipment, 'shipment_empty', __( 'There is nothing in the shipment.', 'intellitrack-for-woocommerce' ) );
 		}
-		$gone = OrderShipments::shipped( $order, $shipment->key );
+		$gone  = OrderShipments::shipped( $order, $shipment->key );
+		$lines = $order->get_items();
 		foreach ( $shipment->items as $id => $quantity ) {
-			$item = $order->get_item( (int) $id );
+			// Not get_item(): it finds the lines of every other order, too.
+			$item = $lines[ $id ] ?? null;
 			if ( ! $item instanceof \WC_Order_Item_Product ) {
 				/* translators: %d: id of a line of an order */
 				return Outcome::rejected( $shipment, 'shipment_exceeds_open', sprintf( __( 'The order has no line %d.', 'intellitrack-for-woocommerce' ), (int) $id ) );
