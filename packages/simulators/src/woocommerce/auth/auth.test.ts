@@ -67,6 +67,13 @@ describe('who asks a site', () => {
     expect((await site.api('GET', LIST)).status).toBe(401)
   })
 
+  it('leaves a trace: when a key was used last', async () => {
+    const site = await rehearseSite()
+    await site.api('GET', LIST)
+    const { text } = await site.request('GET', '/_control/sites/-/keys?consumerKey=ck_rw')
+    expect(JSON.parse(text)).toMatchObject({ rows: [{ lastUsedAt: '2026-11-20T10:00:00Z' }] })
+  })
+
   it('who is logged in counts with the nonce of their page alone', async () => {
     const site = await rehearseSite()
     const cookie = sessionCookie(site.context(), 'admin')

@@ -35,6 +35,17 @@ export function revokeKey(context: SiteContext, consumerKey: string): boolean {
   return key !== undefined
 }
 
+const HOUR = 3_600_000
+
+/** Writes down that a key was used; once an hour is enough for whoever looks. Inside a command. */
+export function noteUse(context: SiteContext, key: ApiKey): void {
+  keys(context).put(String(key.id), { ...key, lastUsedAt: siteNow(context) })
+}
+
+export function isUseNoted(context: SiteContext, { lastUsedAt }: ApiKey): boolean {
+  return lastUsedAt !== null && Date.parse(siteNow(context)) - Date.parse(lastUsedAt) < HOUR
+}
+
 export function keyOf(context: SiteContext, consumerKey: string): ApiKey | undefined {
   return [...keys(context).values()].find((key) => key.consumerKey === consumerKey)
 }

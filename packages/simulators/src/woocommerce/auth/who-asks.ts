@@ -20,7 +20,7 @@ export interface Asking {
 }
 
 export type WhoAsks =
-  | { readonly kind: 'call'; readonly call: SiteCall; readonly by: string | null }
+  | { readonly kind: 'call'; readonly call: SiteCall; readonly by: string | null; readonly key: ApiKey | null }
   | { readonly kind: 'refused'; readonly answer: Answer; readonly call: SiteCall | null }
 
 /** Finds who asks: by a REST key, or by a login and its nonce. Neither: nobody, and each route says what nobody may. */
@@ -32,13 +32,13 @@ export function whoAsks(context: SiteContext, asking: Asking): WhoAsks {
   const call: SiteCall = { user, permissions: found.permissions, secure: asking.secure }
   const lacking = lackingPermission(found.permissions, asking.method)
   if (lacking) return { kind: 'refused', answer: authenticationError(`The API key provided does not have ${lacking} permissions.`), call }
-  return { kind: 'call', call, by: found.description }
+  return { kind: 'call', call, by: found.description, key: found }
 }
 
 function bySession(context: SiteContext, asking: Asking): WhoAsks {
   const user = sessionUser(context, asking.headers, new URL(asking.url).searchParams)
   if (user === 'bad-nonce') return { kind: 'refused', answer: wpError(403, 'rest_cookie_invalid_nonce', 'Cookie check failed'), call: null }
-  return { kind: 'call', call: { user, permissions: null, secure: asking.secure }, by: user?.login ?? null }
+  return { kind: 'call', call: { user, permissions: null, secure: asking.secure }, by: user?.login ?? null, key: null }
 }
 
 function keyAsked(context: SiteContext, asking: Asking): ApiKey | Answer | null {

@@ -89,6 +89,19 @@ describe('writing stock', () => {
   })
 })
 
+describe('a product of variations', () => {
+  it('is out of stock when the last of them is', async () => {
+    const site = await rehearseSite()
+    const variations = ['A', 'B'].map((sku) => ({ sku, options: { Size: sku }, stock: 1 }))
+    const { id } = (await site.command('createProduct', { name: 'Shirt', variations })) as { readonly id: number }
+    const status = async () => ((await site.api('GET', `/wc/v3/products/${id}`)).body as Row)['stock_status']
+    await site.command('setStock', { sku: 'A', quantity: 0 })
+    expect(await status()).toBe('instock')
+    await site.command('setStock', { sku: 'B', quantity: 0 })
+    expect(await status()).toBe('outofstock')
+  })
+})
+
 describe('SKUs', () => {
   it('belong to one product, and one in the trash keeps its own', async () => {
     const site = await rehearseSite()

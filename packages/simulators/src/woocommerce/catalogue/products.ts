@@ -44,8 +44,18 @@ export function setProductStock(context: SiteContext, id: number, quantity: numb
   const product = productOf(context, id)
   if (!product) throw new Error(`No product ${id}`)
   const moved = touch(context, withDerivedStatus({ ...product, stockQuantity: quantity }))
+  if (moved.type === 'variation') followVariations(context, moved.parentId)
   context.changed({ kind: 'product', id, what: 'stock', ...how })
   return moved
+}
+
+/** A product that keeps no stock itself is as its variations are. Its date stays. Inside a command. */
+export function followVariations(context: SiteContext, id: number): void {
+  const parent = productOf(context, id)
+  if (!parent || parent.manageStock) return
+  const statuses = variationsOf(context, id).map(({ stockStatus }) => stockStatus)
+  const stockStatus = (['instock', 'onbackorder'] as const).find((one) => statuses.includes(one)) ?? 'outofstock'
+  if (stockStatus !== parent.stockStatus) products(context).put(String(id), { ...parent, stockStatus })
 }
 
 /** The status follows the figure where stock is managed. */

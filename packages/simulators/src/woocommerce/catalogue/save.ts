@@ -4,7 +4,7 @@ import { siteNow } from '../site/dates.ts'
 import { nextId } from '../site/ids.ts'
 import { extrasOf, withExtras } from './extras.ts'
 import { hold, release } from './holders.ts'
-import { productOf, products, touch, variationsOf } from './products.ts'
+import { followVariations, productOf, products, touch, variationsOf } from './products.ts'
 import { titleOf } from './shape/attributes.ts'
 import { addSibling, removeSibling } from './siblings.ts'
 import { freeSlug } from './slug.ts'
@@ -71,13 +71,11 @@ function settled(context: SiteContext, product: Product): Product {
   return withExtras(named, { slug: freeSlug(context, named.name, named.id) })
 }
 
-/** Its parent is saved with it; where the parent keeps no stock, its status follows its variations. */
+/** Its parent is saved with it. */
 function syncParent(context: SiteContext, variation: Product): void {
+  followVariations(context, variation.parentId)
   const parent = productOf(context, variation.parentId)
-  if (!parent) return
-  const statuses = variationsOf(context, parent.id).map(({ stockStatus }) => stockStatus)
-  const status = (['instock', 'onbackorder'] as const).find((one) => statuses.includes(one)) ?? 'outofstock'
-  touch(context, parent.manageStock ? parent : { ...parent, stockStatus: status })
+  if (parent) touch(context, parent)
 }
 
 function rename(context: SiteContext, parent: Product, variation: Product): void {

@@ -11,7 +11,7 @@ export interface Fault extends FaultSetting<FaultKind> {
   readonly on: string
   /** The HTTP status of `fail-before`, `html-page` and `too-many-requests`. */
   readonly status?: number
-  /** Milliseconds of `slow` and `webhook-delay`. */
+  /** Milliseconds of `slow` and `webhook-delay`; of `too-many-requests` what `Retry-After` says, which is absent where nothing is said. */
   readonly milliseconds?: number
 }
 

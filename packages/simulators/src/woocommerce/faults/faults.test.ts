@@ -39,6 +39,11 @@ describe('the fault panel of a site', () => {
     }
   })
 
+  it('says for how long to wait, where whoever limits says so', async () => {
+    const site = await faulty({ kind: 'too-many-requests', on: 'api', milliseconds: 30_000 })
+    expect((await site.api('GET', '/wc/v3/products')).headers['retry-after']).toBe('30')
+  })
+
   it('loses the reply to what was done', async () => {
     const site = await faulty({ kind: 'lose-reply', on: '/wc/v3/products/batch' })
     expect((await site.api('POST', '/wc/v3/products/batch', { update })).broken).toBe('no-reply')

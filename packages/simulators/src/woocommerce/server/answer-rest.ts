@@ -1,5 +1,6 @@
 import type { ServerRequest, ServerResponse } from '../../server/http.ts'
 import { strikeAfter } from '../../server/strike-after.ts'
+import { isUseNoted, noteUse } from '../auth/keys.ts'
 import { whoAsks } from '../auth/who-asks.ts'
 import type { SiteCall } from '../context.ts'
 import { profileOf } from '../site/profile.ts'
@@ -56,6 +57,8 @@ async function answered(deployment: Deployment, site: Site, asked: Asked): Promi
       looksAtKeys: url.pathname.includes('/wp-json/wc/'),
     }),
   )
+  const { key = null } = who.kind === 'call' ? who : {}
+  if (key && !(await site.query((context) => isUseNoted(context, key)))) await site.command((context) => noteUse(context, key))
   if (who.kind === 'refused') return { answer: who.answer, call: who.call, by: null }
   const body = bodyOf(request)
   // Our plugin looks at the signature of the raw body before WordPress parses it.
@@ -82,7 +85,11 @@ async function instead(deployment: Deployment, site: Site, names: readonly strin
   const html = await deployment.faults.strike('html-page', site.path, names)
   if (html) return page(html.status ?? 503, 'Briefly unavailable for scheduled maintenance. Check back in a minute.')
   const busy = await deployment.faults.strike('too-many-requests', site.path, names)
-  return busy ? page(busy.status ?? 429, 'Too Many Requests') : null
+  if (!busy) return null
+  const { headers, ...refused } = page(busy.status ?? 429, 'Too Many Requests')
+  // Whoever limits may say for how long, or not.
+  const wait = busy.milliseconds === undefined ? {} : { 'retry-after': String(Math.ceil(busy.milliseconds / 1000)) }
+  return { ...refused, headers: { ...headers, ...wait } }
 }
 
 async function stripped(deployment: Deployment, site: Site, names: readonly string[], request: ServerRequest): Promise<ServerRequest> {
