@@ -12,8 +12,16 @@ export const units = z
   .refine((one) => Number.isSafeInteger(Math.trunc(one)))
   .transform(Math.floor)
 
-/** Units of a line, which an extension may let be fractions. Nobody buys a billion: what says so is a mistake, and must not become a number that is none. */
-export const quantity = z.number().transform((one) => Math.min(Math.max(one, -MOST), MOST))
+/** Units of a line, which an extension may let be fractions, or text. Nobody buys a billion: what says so is a mistake, and must not become a number that is none. */
+export const quantity = z
+  .union([
+    z.number(),
+    z
+      .string()
+      .regex(/^-?\d{1,12}(?:\.\d+)?$/)
+      .transform(Number),
+  ])
+  .transform((one) => Math.min(Math.max(one, -MOST), MOST))
 const MOST = 1_000_000_000
 
 /** An instant as WooCommerce writes it, GMT without Z; an ISO instant in UTC from here on. null: there is none, or what is there is no date. */
