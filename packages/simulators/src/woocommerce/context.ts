@@ -21,7 +21,8 @@ export interface SiteContext {
 }
 
 export interface Change {
-  readonly kind: 'order' | 'product'
+  /** `site`: something that its owner has set up; its id says nothing. */
+  readonly kind: 'order' | 'product' | 'site'
   readonly id: number
   readonly what: 'created' | 'updated' | 'deleted' | 'restored' | 'stock' | 'refunded'
   /** Made by our plugin's own stock route: its outbox does not tell of it. */

@@ -7,6 +7,8 @@ export interface PluginState {
   /** Unix seconds: the first half of every revision. */
   readonly epoch: number
   readonly backend: string | null
+  /** What the wizard proposes. */
+  readonly proposedBackend: string
   /** Where the site was when it was connected; a copy elsewhere sends nothing. */
   readonly home: string | null
   /** Since when it is not active, with a connection; ISO. */

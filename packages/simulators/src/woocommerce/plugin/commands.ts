@@ -1,7 +1,7 @@
 import { Reader } from '../../server/reader.ts'
 import { products } from '../catalogue/products.ts'
 import type { SiteContext } from '../context.ts'
-import type { OutboxRow, PluginState } from '../model/plugin.ts'
+import type { PluginState } from '../model/plugin.ts'
 import { orders } from '../orders/documents.ts'
 import { isDraft } from '../orders/statuses.ts'
 import type { Deployment } from '../server/deployment.ts'
@@ -28,15 +28,14 @@ function tellSince(context: SiteContext, since: string): void {
     if (modifiedAt >= since) addRow(context, 'product.changed', String(id), { kind: 'product', id })
 }
 
-/** Something about the store that the backend shows was changed. */
-export function tellSettings(context: SiteContext): OutboxRow | null {
-  const { active, key } = pluginOf(context)
-  return active && key ? addRow(context, 'settings.changed', 'store') : null
+/** The address that the wizard proposes, as a constant of the site says it. */
+function proposeBackend(context: SiteContext, input: { readonly backend: string }): object {
+  return summaryOf(changePlugin(context, { proposedBackend: new Reader('proposeBackend', input).text('backend') }))
 }
 
 export const pluginCommands: Readonly<Record<string, (context: SiteContext, input: unknown) => unknown>> = {
   activatePlugin: (context) => summaryOf(activatePlugin(context)),
-  tellSettings: (context) => tellSettings(context),
+  proposeBackend: (context, input) => proposeBackend(context, input as { readonly backend: string }),
   outbox: (context) => outboxSummary(context),
 }
 

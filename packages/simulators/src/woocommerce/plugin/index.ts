@@ -4,7 +4,7 @@ import { screenRoutes } from './admin/screens.ts'
 import { signedRoutes } from './routes/index.ts'
 
 export { connectionView } from './admin/connection.ts'
-export { activatePlugin, pluginActions, pluginCommands, tellSettings } from './commands.ts'
+export { activatePlugin, pluginActions, pluginCommands } from './commands.ts'
 export { onChange } from './outbox/note-change.ts'
 export { outboxSummary } from './outbox/rows.ts'
 export { type PumpSummary, pump } from './pump.ts'

@@ -100,3 +100,11 @@ describe('a signed route', () => {
     expect([(await store.ask('describe')).status, codeOf(await store.ask('describe'))]).toEqual([404, 'rest_no_route'])
   })
 })
+
+test('with plain permalinks the same request is signed for the same route', async () => {
+  const store = await openPlugin({ prettyPermalinks: false })
+  expect((await store.ask('describe', {}, { address: '/?rest_route=/intellitrack/v1/describe' })).body).toMatchObject({
+    rest: 'https://store.example/?rest_route=/',
+    permalinks: false,
+  })
+})

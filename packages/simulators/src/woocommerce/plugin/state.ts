@@ -7,6 +7,7 @@ const ABSENT: PluginState = {
   version: '0.1.0',
   epoch: 0,
   backend: null,
+  proposedBackend: '',
   home: null,
   offSince: null,
   key: null,

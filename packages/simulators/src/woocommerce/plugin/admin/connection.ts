@@ -37,11 +37,11 @@ async function end(deployment: Deployment, site: Site, _request: ApiRequest, cal
 }
 
 export function connectionView(context: SiteContext): Record<string, unknown> {
-  const { key, backend } = pluginOf(context)
+  const { key, backend, proposedBackend } = pluginOf(context)
   return {
     state: key ? 'connected' : 'unconnected',
     backend,
-    defaultBackend: '',
+    defaultBackend: proposedBackend,
     storeName: profileOf(context).name,
     checks: checks(context),
   }

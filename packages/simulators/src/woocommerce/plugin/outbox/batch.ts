@@ -4,6 +4,7 @@ import { orderOf } from '../../orders/documents.ts'
 import { isDraft } from '../../orders/statuses.ts'
 import { gmt, isoSecond, siteNow } from '../../site/dates.ts'
 import { orderOfProtocol } from '../documents/order.ts'
+import { fitting } from '../fitting.ts'
 import { pluginOf } from '../state.ts'
 import { waitingRows } from './rows.ts'
 
@@ -30,14 +31,19 @@ const SUBJECTS = 100
 /** What waits, the oldest first, several rows of one subject as one event. */
 export function nextBatch(context: SiteContext): Batch {
   const rows = waitingRows(context)
-  return batchOf(context, grouped(rows.filter(({ refused }) => refused === null)).slice(0, SUBJECTS), rows)
+  const groups = grouped(rows.filter(({ refused }) => refused === null)).slice(0, SUBJECTS)
+  return batchOf(
+    context,
+    fitting(groups, (group) => eventOf(context, group)),
+    rows,
+  )
 }
 
 /** Some rows as a batch of their own; null: they are gone. */
 export function batchOfRows(context: SiteContext, ids: readonly number[]): Batch | null {
   const all = waitingRows(context)
   const own = all.filter(({ id }) => ids.includes(id))
-  return own.length === 0 ? null : batchOf(context, grouped(own), all)
+  return own.length === 0 ? null : batchOf(context, told(context, grouped(own)), all)
 }
 
 /** Rows that were refused and may be tried again, by subject. */
@@ -49,14 +55,24 @@ export function dueAgain(context: SiteContext, now: number): number[][] {
 /** A change is there a moment before its row is: so long ago, both have happened. */
 const MARGIN_MS = 60_000
 
-function batchOf(context: SiteContext, groups: readonly (readonly OutboxRow[])[], all: readonly OutboxRow[]): Batch {
-  const sent = new Set(groups.flat().map(({ id }) => id))
+/** Rows of one subject, and the event they make: none for a draft. */
+interface Told {
+  readonly ids: readonly number[]
+  readonly events: readonly PluginEvent[]
+}
+
+function told(context: SiteContext, groups: readonly (readonly OutboxRow[])[]): Told[] {
+  return groups.map((group) => ({ ids: group.map(({ id }) => id), events: eventOf(context, group) }))
+}
+
+function batchOf(context: SiteContext, groups: readonly Told[], all: readonly OutboxRow[]): Batch {
+  const sent = new Set(groups.flatMap(({ ids }) => ids))
   const asOf = isoSecond(Date.parse(siteNow(context)) - MARGIN_MS)
   return {
-    rows: groups.map((group) => group.map(({ id }) => id)),
+    rows: groups.map(({ ids }) => ids),
     body: {
       epoch: pluginOf(context).epoch,
-      events: groups.flatMap((group) => eventOf(context, group)).toSorted((a, b) => a.id - b.id),
+      events: groups.flatMap(({ events }) => events).toSorted((a, b) => a.id - b.id),
       as_of: gmt(asOf),
       complete: all.every(({ id, at }) => sent.has(id) || at > asOf),
     },

@@ -10,11 +10,17 @@ import { outboxRows } from './rows.ts'
 export function onChange(context: SiteContext, change: Change): void {
   const { active, key } = pluginOf(context)
   if (!active || !key || change.byPlugin) return
-  addRow(context, topicOf(context, change), String(change.id), change)
+  if (change.kind === 'site') addRow(context, 'settings.changed', 'store')
+  else addRow(context, topicOf(context, change), String(change.id), { kind: change.kind, id: change.id })
+}
+
+export interface Revised {
+  readonly kind: 'order' | 'product'
+  readonly id: number
 }
 
 /** A row of its own; the record's revision is its id. */
-export function addRow(context: SiteContext, topic: OutboxRow['topic'], subject: string, record?: Pick<Change, 'kind' | 'id'>): OutboxRow {
+export function addRow(context: SiteContext, topic: OutboxRow['topic'], subject: string, record?: Revised): OutboxRow {
   const id = context.world.next('outbox')
   if (record) {
     revise(context, record.kind, record.id, id)
@@ -25,12 +31,12 @@ export function addRow(context: SiteContext, topic: OutboxRow['topic'], subject:
 }
 
 /** `<epoch>-<count>`: of two documents of equal date the greater text is the newer. */
-export function revisionOf(context: SiteContext, kind: Change['kind'], id: number): string {
+export function revisionOf(context: SiteContext, kind: Revised['kind'], id: number): string {
   const count = revisions(context).get(`${kind}:${id}`)?.count ?? 0
   return `${String(pluginOf(context).epoch).padStart(10, '0')}-${String(count).padStart(12, '0')}`
 }
 
-function revise(context: SiteContext, kind: Change['kind'], id: number, count: number): void {
+function revise(context: SiteContext, kind: Revised['kind'], id: number, count: number): void {
   revisions(context).put(`${kind}:${id}`, { count })
 }
 

@@ -124,3 +124,21 @@ test('an order in the trash is told as one that is there; one that is gone for g
       ?.events.map(({ topic }) => topic),
   ).toEqual(['order.deleted'])
 })
+
+test('what the owner sets up differently is told, the clock and cron are not', async () => {
+  const { store } = await shop()
+  await store.command('changeSite', { clockOffset: 5 })
+  await store.command('changeSite', { currency: 'EUR' })
+  await store.minute()
+  expect(batches(store.told).flatMap(names)).toEqual(['settings.changed store'])
+})
+
+test('a batch is never larger than a body may be', async () => {
+  const { store } = await shop()
+  const note = 'x'.repeat(20_000)
+  await store.command('placeMany', { count: 60, lines: [{ name: 'Mug' }], customerNote: note })
+  await store.minute()
+  const sizes = batches(store.told).map((batch) => JSON.stringify(batch).length)
+  expect(sizes).toHaveLength(2)
+  expect(Math.max(...sizes)).toBeLessThan(1_000_000)
+})

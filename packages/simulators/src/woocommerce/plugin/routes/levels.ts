@@ -12,7 +12,10 @@ export function readLevels(context: SiteContext, body: Fields): unknown {
   const rows = [...products(context).values()].filter(
     ({ id, manageStock, status }) => keeps && manageStock && status !== 'trash' && (ids === null || ids.has(id)),
   )
-  const page = pageOf(rows, body, 1000, byId)
-  const levels = page.rows.map(({ id, stockQuantity, sku }) => ({ id, stock_quantity: stockQuantity ?? 0, sku }))
-  return { levels, next: page.next, as_of }
+  const page = pageOf(rows, body, {
+    most: 1000,
+    instantOf: byId,
+    show: ({ id, stockQuantity, sku }) => ({ id, stock_quantity: stockQuantity ?? 0, sku }),
+  })
+  return { levels: page.documents, next: page.next, as_of }
 }

@@ -19,8 +19,12 @@ export function listOrders(context: SiteContext, body: Fields): unknown {
     (createdAfter === null || order.createdAt >= createdAfter) &&
     (!open || !isClosed(order))
   const rows = [...orders(context).values()].filter(fits)
-  const page = pageOf(rows, body, 100, changedAfter === null ? byId : ({ modifiedAt }) => modifiedAt)
-  return { orders: page.rows.map((order) => orderOfProtocol(context, order)), next: page.next, as_of, outbox: outboxSummary(context) }
+  const page = pageOf(rows, body, {
+    most: 100,
+    instantOf: changedAfter === null ? byId : ({ modifiedAt }) => modifiedAt,
+    show: (order) => orderOfProtocol(context, order),
+  })
+  return { orders: page.documents, next: page.next, as_of, outbox: outboxSummary(context) }
 }
 
 export function ordersById(context: SiteContext, body: Fields): unknown {

@@ -1,32 +1,41 @@
 import type { SiteContext } from '../../context.ts'
 import { gmt, siteNow } from '../../site/dates.ts'
-import type { Fields } from '../fields.ts'
-import { InvalidField } from '../fields.ts'
+import { type Fields, InvalidField } from '../fields.ts'
+import { fitting } from '../fitting.ts'
 
 interface Place {
   readonly at: string
   readonly id: number
 }
 
-export interface Page<Row> {
-  readonly rows: readonly Row[]
+export interface Page {
+  readonly documents: readonly unknown[]
   readonly next: string | null
 }
 
-/** One page of rows in the order of instant and id, or of id alone; the cursor names the last row of the page before. */
+export interface Paged<Row> {
+  readonly most: number
+  instantOf(row: Row): string
+  show(row: Row): unknown
+}
+
+/**
+ * One page of rows in the order of instant and id, or of id alone; the cursor names the last row of the page before.
+ * A page that would be too large for a body ends earlier.
+ */
 export function pageOf<Row extends { readonly id: number }>(
   rows: readonly Row[],
   body: Fields,
-  most: number,
-  instantOf: (row: Row) => string,
-): Page<Row> {
+  { most, instantOf, show }: Paged<Row>,
+): Page {
   const limit = body.wholeNumber('limit', 1, most)
   const after = readCursor(body.optionalText('after'))
   const placed = rows.map((row) => ({ row, at: instantOf(row), id: row.id }))
   const left = placed.filter((one) => after === null || compare(one, after) > 0).sort(compare)
-  const page = left.slice(0, limit)
+  const shown = left.slice(0, limit).map(({ row, at, id }) => ({ at, id, document: show(row) }))
+  const page = fitting(shown, ({ document }) => document)
   const last = page.at(-1)
-  return { rows: page.map(({ row }) => row), next: last && left.length > limit ? `${last.at}|${last.id}` : null }
+  return { documents: page.map(({ document }) => document), next: last && left.length > page.length ? `${last.at}|${last.id}` : null }
 }
 
 /** By id alone. */

@@ -15,8 +15,12 @@ export function listProducts(context: SiteContext, body: Fields): unknown {
     changedAfter === null
       ? parents.filter(({ status }) => status !== 'trash')
       : parents.filter((product) => modifiedAt(context, product) >= changedAfter)
-  const page = pageOf(rows, body, 100, changedAfter === null ? byId : (product) => modifiedAt(context, product))
-  return { products: page.rows.map((product) => productOfProtocol(context, product, costField)), next: page.next, as_of }
+  const page = pageOf(rows, body, {
+    most: 100,
+    instantOf: changedAfter === null ? byId : (product) => modifiedAt(context, product),
+    show: (product) => productOfProtocol(context, product, costField),
+  })
+  return { products: page.documents, next: page.next, as_of }
 }
 
 /** The products that ids name, or that have a variation of such an id; each once. */

@@ -64,6 +64,8 @@ interface Asking {
   /** Changes headers after they were made; undefined drops one. */
   readonly headers?: Readonly<Record<string, string | undefined>>
   readonly target?: string
+  /** Where it is sent; below `/wp-json` where absent. */
+  readonly address?: string
 }
 
 export async function openPlugin(profile: Partial<SiteProfile> = {}, { connected = true } = {}): Promise<OpenPlugin> {
@@ -99,7 +101,7 @@ export async function openPlugin(profile: Partial<SiteProfile> = {}, { connected
         nonce: how.nonce ?? nonces.toString(16).padStart(32, '0'),
       })
       const changed = Object.entries({ ...headers, ...how.headers }).filter((entry): entry is [string, string] => entry[1] !== undefined)
-      return request('POST', `/wp-json/intellitrack/v1/${route}`, text, Object.fromEntries(changed))
+      return request('POST', how.address ?? `/wp-json/intellitrack/v1/${route}`, text, Object.fromEntries(changed))
     },
     connect: () => open.command('connectPlugin', { backend: BACKEND, code: 'ABCDE-12345' }),
     command: async (name, input = {}) => {

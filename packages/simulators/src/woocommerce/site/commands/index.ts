@@ -31,8 +31,15 @@ function change(context: SiteContext, input: Partial<SiteProfile>): SiteProfile 
   const known = profileOf(context)
   const unknown = Object.keys(input).filter((name) => !Object.hasOwn(known, name))
   if (unknown.length > 0) throw new CommandError(`changeSite: a site has no ${unknown.join(', ')}; it has ${Object.keys(known).join(', ')}`)
-  return changeSite(context, input)
+  const changed = changeSite(context, input)
+  if (Object.keys(input).some((name) => WATCHED.has(name))) context.changed({ kind: 'site', id: 0, what: 'updated' })
+  return changed
 }
+
+/** Settings that WordPress has a hook for; nobody inside hears of the rest. */
+const WATCHED: ReadonlySet<string> = new Set([
+  ...['name', 'timeZone', 'currency', 'prettyPermalinks', 'managesStock', 'hpos', 'fulfillments', 'costOfGoods', 'woocommerce'],
+])
 
 /** Somebody may more, or less, than before. */
 function changeRole(context: SiteContext, input: { readonly login: string; readonly role: SiteUser['role'] }): SiteUser {
