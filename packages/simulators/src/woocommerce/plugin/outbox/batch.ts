@@ -34,7 +34,7 @@ export function nextBatch(context: SiteContext): Batch {
   const groups = grouped(rows.filter(({ refused }) => refused === null)).slice(0, SUBJECTS)
   return batchOf(
     context,
-    fitting(groups, (group) => eventOf(context, group)),
+    fitting(told(context, groups), ({ events }) => events),
     rows,
   )
 }
