@@ -19,6 +19,8 @@ export interface RestClient {
   list<Data>(request: RestRequest<Data>): Promise<Listed<Data>>
   /** As `read`, but null where the thing itself, or the whole route, is not there. */
   find<Data>(request: RestRequest<Data>): Promise<Data | null>
+  /** As `find`, and says which: a route that is not there is a feature that is off. */
+  look<Data>(request: RestRequest<Data>): Promise<{ readonly kind: 'found'; readonly data: Data } | { readonly kind: 'gone' | 'no_route' }>
   /** Never rejects because of the store. */
   write<Data>(request: RestWrite<Data>): Promise<Written<Data>>
 }
@@ -39,15 +41,21 @@ export function createRestClient(options: WooCommerceOptions): RestClient {
     const { data, reply } = answered(request.data, await ask('GET', request, true), what(request))
     return { data, total: totalOf(reply), at: clockOf(reply, options.clock.now()) }
   }
+  const look: RestClient['look'] = async (request) => {
+    const sent = await ask('GET', request, true)
+    const problem = sent.kind === 'reply' && sent.verdict.action === 'notFound' ? readTold(sent.reply.body).problem : null
+    if (problem) return { kind: problem.code === 'rest_no_route' ? 'no_route' : 'gone' }
+    return { kind: 'found', data: answered(request.data, sent, what(request)).data }
+  }
   return {
     options,
     memory,
     list,
     read: async (request) => (await list(request)).data,
+    look,
     async find(request) {
-      const sent = await ask('GET', request, true)
-      const isGone = sent.kind === 'reply' && sent.verdict.action === 'notFound' && readTold(sent.reply.body).problem !== null
-      return isGone ? null : answered(request.data, sent, what(request)).data
+      const seen = await look(request)
+      return seen.kind === 'found' ? seen.data : null
     },
     write: async (request) =>
       writtenBy(request.data, await ask(request.method, request, request.repeat === 'safe', request.body), request.path),

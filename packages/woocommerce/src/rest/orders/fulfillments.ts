@@ -13,9 +13,10 @@ export interface Fulfillment extends RecordedParcel {
 /** Core fulfillments of an order; null: that feature is off, which is remembered. */
 export async function fulfillmentsOf(client: RestClient, orderId: number): Promise<readonly Fulfillment[] | null> {
   if (client.memory.fulfillments === false) return null
-  const found = await client.find({ path: `/wc/v3/orders/${orderId}/fulfillments`, data: z.array(node) })
-  client.memory.fulfillments = found !== null
-  return found?.filter(({ is_fulfilled }) => is_fulfilled).map(parcelOf) ?? null
+  const seen = await client.look({ path: `/wc/v3/orders/${orderId}/fulfillments`, data: z.array(node) })
+  client.memory.fulfillments = seen.kind !== 'no_route'
+  if (seen.kind === 'no_route') return null
+  return seen.kind === 'found' ? seen.data.filter(({ is_fulfilled }) => is_fulfilled).map(parcelOf) : []
 }
 
 /** The store says on the order whether there is any; without that, nothing is asked. */

@@ -126,6 +126,18 @@ it('a fulfillment that was made before its reply was lost is found by our key, a
   expect(names()).not.toContain('POST /wc/v3/orders/41/fulfillments')
 })
 
+it('an order that went meanwhile does not count as a store without fulfillments', async () => {
+  const fulfillments = 'POST /wc/v3/orders/41/fulfillments'
+  const { store: shop, names } = store({
+    [ORDER]: [...order(), ...order()],
+    'GET /wc/v3/orders/41/fulfillments': [wpError(404, 'woocommerce_rest_order_invalid_id')],
+    [fulfillments]: [wpError(404, 'woocommerce_rest_order_invalid_id'), { json: { id: 8 }, status: 201 }],
+  })
+  expect(await shop.recordShipments([aShipment()])).toMatchObject([{ kind: 'rejected', code: 'shipment_refused' }])
+  expect(await shop.recordShipments([aShipment()])).toMatchObject([{ kind: 'applied' }])
+  expect(names().filter((name) => name === fulfillments).length).toBe(2)
+})
+
 it('where a Shipment Tracking extension is active, it gets the number', async () => {
   const path = 'POST /wc-shipment-tracking/v3/orders/41/shipment-trackings'
   const { store: shop, requests } = store({
