@@ -5,7 +5,7 @@ import { variantsOf } from './variants.ts'
 
 interface Zone {
   readonly name: string
-  readonly methods: readonly { readonly title: string; readonly enabled: boolean }[]
+  readonly methods: readonly { readonly title: string; readonly enabled: boolean; readonly methodId: string; readonly instanceId: number }[]
 }
 interface Email {
   readonly orderId: number
@@ -14,6 +14,7 @@ interface Email {
 
 interface Way {
   readonly division: string
+  readonly usualMethod: string
   /** The meta key that holds the unit cost; null: the store's own cost of goods. */
   readonly costField: string | null
   parcels(calls: StoreCalls): Promise<readonly Parcel[]>
@@ -23,16 +24,27 @@ interface Way {
 
 /** A store with the plugin: a parcel that completes its order is told of by the store's own mail of completed orders. */
 export const pluginStore = (calls: StoreCalls): WalkedStore =>
-  storeOf(calls, { division: 'div-north', costField: null, parcels: fulfilledParcels, parcelMails: ['customer_note', 'completed_order'] })
+  storeOf(calls, {
+    division: 'div-north',
+    usualMethod: 'Flat rate',
+    costField: null,
+    parcels: fulfilledParcels,
+    parcelMails: ['customer_note', 'completed_order'],
+  })
 
 /** A store without: each parcel is told of by a note, and what else the store mails is its own. */
 export const restStore = (calls: StoreCalls): WalkedStore =>
-  storeOf(calls, { division: 'div-hills', costField: '_wc_cog_cost', parcels: notedParcels, parcelMails: ['customer_note'] })
+  storeOf(calls, {
+    division: 'div-hills',
+    usualMethod: 'Insured parcel',
+    costField: '_wc_cog_cost',
+    parcels: notedParcels,
+    parcelMails: ['customer_note'],
+  })
 
 const oregon = 'OR'
-const usualMethod = 'Flat rate'
 
-function storeOf(calls: StoreCalls, { division, costField, parcels, parcelMails }: Way): WalkedStore {
+function storeOf(calls: StoreCalls, { division, usualMethod, costField, parcels, parcelMails }: Way): WalkedStore {
   const orders = () => listOf<OrderRow>(calls, 'orders')
   /** Line ids are the site's own, of all orders together. */
   const sentByLine = async () => {
@@ -50,14 +62,13 @@ function storeOf(calls: StoreCalls, { division, costField, parcels, parcelMails 
     variants: async () => variantsOf(calls, costField, await sentByLine()),
     offered: async () => {
       const zones = await listOf<Zone>(calls, 'zones')
-      const methods = zones.flatMap((zone) => zone.methods).filter(({ enabled }) => enabled)
-      return { carriers: zones.map(({ name }) => name), methods: methods.map(({ title }) => title) }
+      return { carriers: zones.map(({ name }) => name), methods: methodsOf(zones).map(({ title }) => title) }
     },
     createProduct: async ({ title, sku, price, unitCost, units }) => {
       const cost = costField === null ? { cost: unitCost } : { meta: { [costField]: unitCost } }
       await calls.post('/store/commands/createProduct', { name: title, sku, price, stock: units, ...cost })
     },
-    placeOrder: async (order) => shown(await placed(calls, order), await skus(), new Map()),
+    placeOrder: async (order) => shown(await placed(calls, order, usualMethod), await skus(), new Map()),
     order: async (name) => {
       const { rows } = await calls.get<{ readonly rows: readonly OrderRow[] }>(`/store/order/${name}`)
       return rows[0] && shown(rows[0], await skus(), await sentByLine())
@@ -72,7 +83,12 @@ function storeOf(calls: StoreCalls, { division, costField, parcels, parcelMails 
   }
 }
 
-async function placed(calls: StoreCalls, { lines, note }: NewOrder): Promise<OrderRow> {
+const methodsOf = (zones: readonly Zone[]) => zones.flatMap((zone) => zone.methods).filter(({ enabled }) => enabled)
+
+async function placed(calls: StoreCalls, { lines, note }: NewOrder, method: string): Promise<OrderRow> {
+  const chosen = methodsOf(await listOf<Zone>(calls, 'zones')).find(({ title }) => title === method)
+  if (!chosen) throw new Error(`The store has no shipping method ${method}`)
+  const { methodId, instanceId, title } = chosen
   const to = {
     ...{ first_name: shopper.firstName, last_name: shopper.lastName, address_1: shopper.street },
     ...{ city: shopper.city, state: oregon, postcode: shopper.postalCode, country: shopper.country },
@@ -80,6 +96,7 @@ async function placed(calls: StoreCalls, { lines, note }: NewOrder): Promise<Ord
   const order = {
     lines: lines.map(({ variantId, quantity }) => ({ productId: Number(variantId), quantity })),
     billing: to,
+    shippingLines: [{ methodId, instanceId, title, total: '5.00' }],
     customerNote: note,
   }
   return (await calls.post<{ readonly result: OrderRow }>('/store/commands/placeOrder', order)).result
