@@ -1,5 +1,5 @@
 import type { FrameView, ScreenId } from '@connect/core'
-import { frameRoute, screenRoute } from '@connect/store-app/screen-hooks'
+import { frameRoute, screenRoutes } from '@connect/store-app/screen-hooks'
 import type { ReactElement } from 'react'
 import { Outlet, type RouteObject, useLoaderData } from 'react-router'
 import { ActivityScreen } from './activity/activity-screen.tsx'
@@ -28,11 +28,10 @@ export const appRoutes = (api: Api): RouteObject[] => [
     errorElement: <BrokenApp />,
     hydrateFallbackElement: <Opening />,
     ...frameRoute(api),
-    children: screens.map(({ screen, element }) => ({
-      ...(screen === 'home' ? { index: true as const } : { path: screenPaths[screen] }),
-      element,
+    children: screenRoutes(api, screenPaths).map(({ screen, ...route }) => ({
+      ...route,
+      element: <Shown as={screens[screen]} />,
       errorElement: <BrokenScreen />,
-      ...screenRoute(api, screen),
     })),
   },
   {
@@ -67,18 +66,20 @@ function Frame() {
 }
 
 /** A screen over what its loader has read. */
-function Shown({ as: Screen }: { readonly as: (props: { readonly view: never }) => ReactElement }) {
-  return <Screen view={useLoaderData() as never} />
+function Shown({ as: Drawn }: { readonly as: Screen }) {
+  return <Drawn view={useLoaderData() as never} />
 }
 
-const screens: readonly { readonly screen: ScreenId; readonly element: ReactElement }[] = [
-  { screen: 'home', element: <Shown as={HomeScreen} /> },
-  { screen: 'basic_configuration', element: <Shown as={BasicConfigurationScreen} /> },
-  { screen: 'shopping_cart_configuration', element: <Shown as={ShoppingCartScreen} /> },
-  { screen: 'synchronization', element: <Shown as={SynchronizationScreen} /> },
-  { screen: 'orders', element: <Shown as={OrdersScreen} /> },
-  { screen: 'products', element: <Shown as={ProductsScreen} /> },
-  { screen: 'activity', element: <Shown as={ActivityScreen} /> },
-  { screen: 'problems', element: <Shown as={ProblemsScreen} /> },
-  { screen: 'users', element: <Shown as={UsersScreen} /> },
-]
+type Screen = (props: { readonly view: never }) => ReactElement
+
+const screens: Readonly<Record<ScreenId, Screen>> = {
+  home: HomeScreen,
+  basic_configuration: BasicConfigurationScreen,
+  shopping_cart_configuration: ShoppingCartScreen,
+  synchronization: SynchronizationScreen,
+  orders: OrdersScreen,
+  products: ProductsScreen,
+  activity: ActivityScreen,
+  problems: ProblemsScreen,
+  users: UsersScreen,
+}

@@ -87,6 +87,15 @@ test('asking whether the store answers spares the next reading of the frame', as
   expect(await api.isReachable()).toBe(false)
 })
 
+test('after a click the frame is read anew, also where it was on its way already', async () => {
+  const { api, asked } = site({ body: { running: 'r1' } }, { body: { kind: 'done', message: 'Stopping.' } }, { body: { running: null } })
+  const reachable = api.isReachable()
+  await api.post('home', new FormData())
+  expect(await reachable).toBe(true)
+  expect(await api.read('frame', '')).toEqual({ running: null })
+  expect(asked).toHaveLength(3)
+})
+
 test('a refused connection says why, and at which field', async () => {
   const refusal = { code: 'intellitrack_code', message: 'This code was used already.', data: { status: 400, field: 'code' } }
   const { api, asked } = site({ status: 400, body: refusal }, new TypeError('Failed to fetch'))

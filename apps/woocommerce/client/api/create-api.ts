@@ -42,9 +42,10 @@ export function createApi(page: Page, session: Session, send: Send): Api {
   return { ...screens, ...connectionApi(ask), ...frame }
 }
 
-/** Whoever asks whether there is an answer has read the frame already: it is not read twice. */
-function frameAhead(screens: ScreenApi): Pick<Api, 'read' | 'isReachable'> {
+/** Whoever asks whether there is an answer has read the frame already: it is not read twice, unless something was clicked since it was asked for. */
+function frameAhead(screens: ScreenApi): Pick<Api, 'read' | 'post' | 'isReachable'> {
   let ahead: unknown = null
+  let clicks = 0
   return {
     read: async (screen, search, signal) => {
       const known = screen === 'frame' ? ahead : null
@@ -52,9 +53,16 @@ function frameAhead(screens: ScreenApi): Pick<Api, 'read' | 'isReachable'> {
       ahead = null
       return known as never
     },
+    post: async (screen, form) => {
+      clicks++
+      ahead = null
+      return screens.post(screen, form)
+    },
     isReachable: async () => {
-      ahead = await screens.read('frame', '').catch(() => null)
-      return ahead !== null
+      const before = clicks
+      const frame = await screens.read('frame', '').catch(() => null)
+      ahead = clicks === before ? frame : null
+      return frame !== null
     },
   }
 }

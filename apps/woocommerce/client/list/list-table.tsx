@@ -60,4 +60,4 @@ function Cell<Row>({ column, row, isName }: { readonly column: Column<Row>; read
   )
 }
 
-const classOf = (isNumber = false): string | undefined => (isNumber ? 'is-number' : undefined)
+const classOf = (isNumber = false): string | undefined => (isNumber ? 'number' : undefined)

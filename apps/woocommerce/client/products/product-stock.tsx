@@ -15,10 +15,10 @@ export const ProductStock = ({ product: { stock, title } }: { readonly product: 
     <thead>
       <tr>
         <th scope="col">{location}</th>
-        <th scope="col" className="is-number">
+        <th scope="col" className="number">
           {store}
         </th>
-        <th scope="col" className="is-number">
+        <th scope="col" className="number">
           {warehouse}
         </th>
         <th scope="col">
@@ -35,8 +35,8 @@ export const ProductStock = ({ product: { stock, title } }: { readonly product: 
               {level.sum && <Small>{level.sum}</Small>}
             </Stack>
           </th>
-          <td className="is-number">{level.store}</td>
-          <td className="is-number">{level.warehouse}</td>
+          <td className="number">{level.store}</td>
+          <td className="number">{level.warehouse}</td>
           <td>
             <StateBadge tone={level.isEqual ? 'success' : 'attention'}>{level.isEqual ? equal : differs}</StateBadge>
           </td>

@@ -4,6 +4,7 @@
  */
 export * from './announcer.ts'
 export * from './at-foot.ts'
+export * from './chart-rows.tsx'
 export * from './focus-field.ts'
 export * from './frame-view.ts'
 export * from './open-session.ts'

@@ -10,8 +10,15 @@ interface Revalidation {
   readonly defaultShouldRevalidate: boolean
 }
 
-/** How a router reads a screen from the server by the screen's own name, and posts its clicks there. */
-export const screenRoute = (api: ScreenApi, screen: ScreenId) => ({
+/** The route of each screen: read from the server by its own name, where its clicks are posted to. Home stands where the app itself does. */
+export const screenRoutes = (api: ScreenApi, paths: Readonly<Record<ScreenId, string>>) =>
+  (Object.keys(paths) as ScreenId[]).map((screen) => ({
+    screen,
+    ...(screen === 'home' ? { index: true as const } : { path: paths[screen] }),
+    ...screenRoute(api, screen),
+  }))
+
+const screenRoute = (api: ScreenApi, screen: ScreenId) => ({
   loader: ({ request }: Asked): Promise<unknown> =>
     api.read(apiName(screen), new URL(request.url).search.replace(homeIndex, ''), request.signal),
   action: async ({ request }: Asked): Promise<unknown> => api.post(apiName(screen), await request.formData()),

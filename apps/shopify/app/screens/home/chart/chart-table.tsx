@@ -1,33 +1,10 @@
 import type { Chart } from '@connect/core'
-import { screenWords } from '@connect/core/words'
+import { ChartRows } from '@connect/store-app/screen-hooks'
 
 /** The numbers of a chart. */
-export function ChartTable({ chart: { title, series, points } }: { readonly chart: Chart }) {
-  return (
-    <table className="connect-figures">
-      <caption className="connect-hidden">{title}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{screenWords.chart.at}</th>
-          {series.map((name) => (
-            <th key={name} scope="col" className="number">
-              {name}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {points.map(({ label, values }) => (
-          <tr key={label}>
-            <th scope="row">{label}</th>
-            {series.map((name, index) => (
-              <td key={name} className="number">
-                {(values[index] ?? 0).toLocaleString('en')}
-              </td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  )
-}
+export const ChartTable = ({ chart }: { readonly chart: Chart }) => (
+  <table className="connect-figures">
+    <caption className="connect-hidden">{chart.title}</caption>
+    <ChartRows chart={chart} />
+  </table>
+)
