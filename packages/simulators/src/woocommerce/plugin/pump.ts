@@ -67,14 +67,22 @@ async function deliver(deployment: Deployment, site: Site, batch: Batch): Promis
     await site.command((context) => taken(context, batch))
     return 'taken'
   }
-  const isContent =
-    object !== null && reply.kind === 'answered' && reply.status >= 400 && reply.status < 500 && ![401, 429].includes(reply.status)
+  const isContent = isAboutContent(reply, await site.query((context) => pluginOf(context).failures))
   if (isContent && batch.rows.length > 0) {
     if (batch.rows.length === 1) await site.command((context) => refused(context, batch, said(reply)))
     return 'refused'
   }
   await site.command((context) => failed(context, said(reply)))
   return 'down'
+}
+
+/** A page may be a firewall's that dislikes one order, once it came so often. */
+const PAGES = 3
+
+/** Whether what is refused is what was sent: not who sent it, nor that it was now. */
+function isAboutContent(reply: Reply, failures: number): boolean {
+  if (reply.kind === 'none' || reply.status < 400 || reply.status >= 500 || [401, 429].includes(reply.status)) return false
+  return reply.status === 413 || objectOf(reply) !== null || failures >= PAGES
 }
 
 /** Faults of the way there (`fail-before`) and back (`lose-reply`, when the backend has stored it). */

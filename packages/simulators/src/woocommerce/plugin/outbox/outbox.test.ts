@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { batchesOf as batches, namesOf as names, openPlugin } from '../tests/open-plugin.ts'
+import { type Batch, batchesOf as batches, namesOf as names, openPlugin } from '../tests/open-plugin.ts'
 import { outboxSummary } from './rows.ts'
 
 async function shop() {
@@ -141,4 +141,17 @@ test('a batch is never larger than a body may be', async () => {
   const sizes = batches(store.told).map((batch) => JSON.stringify(batch).length)
   expect(sizes).toHaveLength(2)
   expect(Math.max(...sizes)).toBeLessThan(1_000_000)
+})
+
+test('a firewall that takes one order for an attack holds up nobody in the end', async () => {
+  const { store, buy } = await shop()
+  const [bad, good] = [await buy(), await buy()]
+  const isBad = (batch: Batch) => batch.events.some(({ subject }) => subject === String(bad))
+  store.answers.set('/plugin/events', (body) =>
+    isBad(body as Batch) ? { status: 403, body: '<html>Forbidden</html>' } : { status: 200, body: { accepted: true } },
+  )
+  for (let minute = 0; minute < 30; minute += 1) await store.minute()
+  const taken = batches(store.told).filter((batch) => !isBad(batch))
+  expect(taken.flatMap(names)).toContain(`order.changed ${good}`)
+  expect(outboxSummary(store.context())).toMatchObject({ error: 'HTTP 403, and no JSON' })
 })
