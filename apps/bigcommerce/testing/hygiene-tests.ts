@@ -1,4 +1,4 @@
-import { request } from 'node:http'
+import { answersBattery, directivesOf, textAt } from '@connect/store-app/testing'
 import { describe, expect, it } from 'vitest'
 import { appUrl, type OpenApp, sessionIn, store } from './open-app.ts'
 import { payloadWith } from './payloads.ts'
@@ -24,25 +24,9 @@ export function hygieneTests(now: () => OpenApp): void {
     'a forged webhook': () => now().post({}, '{}'),
     'a script': () => now().get('/assets/main-1a2b.js'),
   }
-  const directivesOf = (answer: Response): Readonly<Record<string, string>> =>
-    Object.fromEntries(
-      (answer.headers.get('content-security-policy') ?? '')
-        .split('; ')
-        .map((one) => [one.split(' ')[0], one.split(' ').slice(1).join(' ')]),
-    )
+  answersBattery(answers, { source: '/apps/bigcommerce/', referrers: ['no-referrer'] })
 
   describe('every answer', () => {
-    it.each(Object.entries(answers))('sets no cookie, keeps browsers from guessing, and shows nobody a stack: %s', async (_, ask) => {
-      const answer = await ask()
-      expect(answer.headers.getSetCookie()).toEqual([])
-      expect(answer.headers.get('x-content-type-options')).toBe('nosniff')
-      expect(answer.headers.get('referrer-policy')).toBe('no-referrer')
-      expect(answer.headers.get('x-powered-by')).toBeNull()
-      expect(answer.headers.get('access-control-allow-origin')).toBeNull()
-      expect(answer.status).toBeLessThan(500)
-      expect(await answer.text()).not.toMatch(/\n\s+at |node_modules|\/apps\/bigcommerce\//)
-    })
-
     it('that is a page is kept by nobody, framed by BigCommerce only, and runs nothing that is not its own', async () => {
       const nonces = new Set<string>()
       for (const [name, ask] of Object.entries(answers)) {
@@ -156,17 +140,7 @@ export function hygieneTests(now: () => OpenApp): void {
   it('no address leads out of the folder of the client’s files', async () => {
     const { port } = new URL((await now().get('/healthz')).url)
     for (const path of ['/assets/../.vite/manifest.json', '/assets/%2e%2e/.vite/manifest.json', '/assets/..%2f.vite%2fmanifest.json']) {
-      const said = await new Promise<string>((resolve, reject) => {
-        request({ host: '127.0.0.1', port, path }, (answer) => {
-          let text = ''
-          answer.on('data', (chunk) => {
-            text += chunk
-          })
-          answer.on('end', () => resolve(text))
-        })
-          .on('error', reject)
-          .end()
-      })
+      const said = await textAt(port, path)
       expect([path, said.includes('isEntry')]).toEqual([path, false])
     }
   })

@@ -2,12 +2,10 @@ import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import { neededScopes, webhookSecretHeaders } from '@connect/bigcommerce'
 import type { Transport, TransportRequest } from '@connect/core'
-import { createDatabase } from '@connect/database'
-import { applyMigrations } from '@connect/database/server'
 import { createTransport, streamLog, systemRandom, systemTimer } from '@connect/http'
 import { addUser, createSimulatedBigCommerce, type RegisteredApp } from '@connect/simulators/bigcommerce'
 import { memoryDocumentStore } from '@connect/simulators/world'
-import { cuttableProxy } from '@connect/store-app/testing'
+import { appDatabase } from '@connect/store-app/testing'
 import type { TestDatabase } from '@connect/testing/postgres'
 import { handClock } from '../../worker/src/testing/hand-clock.ts'
 import { openComposition } from '../server/composition.ts'
@@ -35,10 +33,7 @@ const app: RegisteredApp = {
 
 /** The app's server on a database of its own, before a simulated BigCommerce over HTTP. Webhooks and callbacks go out when they are told to. */
 export async function openApp(test: TestDatabase) {
-  await applyMigrations(test.url)
-  const { hostname, port } = new URL(test.url)
-  const proxy = await cuttableProxy({ host: hostname, port: Number(port) })
-  const database = createDatabase(test.url)
+  const database = await appDatabase(test)
   const clock = handClock()
   const client = builtClient()
   const lines: string[] = []
@@ -66,14 +61,10 @@ export async function openApp(test: TestDatabase) {
     stores: [{ hash: store }, { hash: otherStore }],
   })
   const origin = `http://127.0.0.1:${await bigcommerce.listen(0)}`
-  const databaseUrl = new URL(test.url)
-  databaseUrl.hostname = '127.0.0.1'
-  databaseUrl.port = String(proxy.port)
-  const encryptionKeys = `test:${Buffer.alloc(32, 7).toString('base64')}`
   const environment = readEnvironment({
     NODE_ENV: 'test',
-    DATABASE_URL: databaseUrl.href,
-    ENCRYPTION_KEYS: encryptionKeys,
+    DATABASE_URL: database.url,
+    ENCRYPTION_KEYS: database.encryptionKeys,
     BIGCOMMERCE_CLIENT_ID: clientId,
     BIGCOMMERCE_CLIENT_SECRET: `${secret},${olderSecret}`,
     BIGCOMMERCE_APP_URL: appUrl,
@@ -105,8 +96,8 @@ export async function openApp(test: TestDatabase) {
       isAway = yes
     },
     prisma: database.prisma,
-    database: proxy,
-    encryptionKeys,
+    database: database.proxy,
+    encryptionKeys: database.encryptionKeys,
     /** Every log line so far. */
     log: () => lines.join(''),
     get,
@@ -136,8 +127,6 @@ export async function openApp(test: TestDatabase) {
       await bigcommerce.close()
       await direct.close()
       await database.close()
-      await proxy.cut()
-      await test.drop()
       client.remove()
     },
   }

@@ -1,11 +1,10 @@
 import { createHmac, randomBytes, randomUUID } from 'node:crypto'
 import type { Transport, TransportRequest } from '@connect/core'
-import { createDatabase } from '@connect/database'
 import { systemClock, systemRandom, systemTimer } from '@connect/http'
 import { complianceTopics, neededScopes } from '@connect/shopify'
 import { createSimulatedShopify } from '@connect/simulators/shopify'
 import { memoryDocumentStore } from '@connect/simulators/world'
-import { cuttableProxy, storedIn } from '@connect/store-app/testing'
+import { appDatabase, storedIn } from '@connect/store-app/testing'
 import type { TestDatabase } from '@connect/testing/postgres'
 import { runApp } from './running-app.ts'
 
@@ -16,9 +15,7 @@ export const otherShop = 'elsewhere.myshopify.com'
 
 /** The app's own process on a database of its own, before a simulated Shopify over HTTP. Webhooks go out when they are told to. */
 export async function openApp(test: TestDatabase) {
-  const { hostname, port } = new URL(test.url)
-  const proxy = await cuttableProxy({ host: hostname, port: Number(port) })
-  const database = createDatabase(test.url)
+  const database = await appDatabase(test)
   const webhooks: TransportRequest[] = []
   // Kept rather than sent: a test decides when, and in which order, they arrive.
   const transport: Transport = {
@@ -49,14 +46,11 @@ export async function openApp(test: TestDatabase) {
     ],
   })
   const shopifyPort = await shopify.listen(0)
-  const databaseUrl = new URL(test.url)
-  databaseUrl.hostname = '127.0.0.1'
-  databaseUrl.port = String(proxy.port)
-  const encryptionKey = randomBytes(32).toString('base64')
+  const { encryptionKeys } = database
   const app = await runApp({
     NODE_ENV: 'test',
-    DATABASE_URL: databaseUrl.href,
-    ENCRYPTION_KEYS: `test:${encryptionKey}`,
+    DATABASE_URL: database.url,
+    ENCRYPTION_KEYS: encryptionKeys,
     SHOPIFY_API_KEY: clientId,
     SHOPIFY_API_SECRET: secret,
     SHOPIFY_APP_URL: 'https://app.example',
@@ -70,7 +64,7 @@ export async function openApp(test: TestDatabase) {
     shopify,
     adminOrigin: `http://127.0.0.1:${shopifyPort}`,
     prisma: database.prisma,
-    database: proxy,
+    database: database.proxy,
     /** Delivers a request of Shopify's to where the app really listens. */
     deliver: ({ headers, body }: TransportRequest) => post(headers, String(body)).then(({ status }) => status),
     /** What Shopify wants to send now. */
@@ -90,14 +84,12 @@ export async function openApp(test: TestDatabase) {
         headers: { ...browser, authorization: `Bearer ${token}`, ...init.headers },
       }),
     sessionToken: (of = shop) => shopify.sessionToken(of, clientId),
-    secrets: [secret, encryptionKey],
-    encryptionKeys: `test:${encryptionKey}`,
+    secrets: [secret, encryptionKeys.slice(encryptionKeys.indexOf(':') + 1)],
+    encryptionKeys,
     close: async () => {
       await app.stop()
       await shopify.close()
       await database.close()
-      await proxy.cut()
-      await test.drop()
     },
   }
 }

@@ -1,4 +1,4 @@
-import { request } from 'node:http'
+import { answersBattery, directivesOf, textAt } from '@connect/store-app/testing'
 import { describe, expect, it } from 'vitest'
 import { newBrowser } from './browser.ts'
 import { batch } from './connect-tests.ts'
@@ -37,24 +37,9 @@ export function hygieneTests(now: () => OpenApp): void {
     'the health check': () => now().get('/healthz'),
     'a script': () => now().get('/assets/admin.js'),
   }
-  const directivesOf = (answer: Response): Readonly<Record<string, string>> =>
-    Object.fromEntries(
-      (answer.headers.get('content-security-policy') ?? '')
-        .split('; ')
-        .map((one) => [one.split(' ')[0], one.split(' ').slice(1).join(' ')]),
-    )
+  answersBattery(answers, { source: '/apps/woocommerce/', referrers: ['no-referrer', 'same-origin'] })
 
   describe('every answer', () => {
-    it.each(Object.entries(answers))('sets no cookie, keeps browsers from guessing, and shows nobody a stack: %s', async (_, ask) => {
-      const answer = await ask()
-      expect(answer.headers.getSetCookie()).toEqual([])
-      expect(answer.headers.get('x-content-type-options')).toBe('nosniff')
-      expect(answer.headers.get('x-powered-by')).toBeNull()
-      expect(answer.headers.get('access-control-allow-origin')).toBeNull()
-      expect(answer.status).toBeLessThan(500)
-      expect(await answer.text()).not.toMatch(/\n\s+at |node_modules|\/apps\/woocommerce\//)
-    })
-
     it('that is a page is kept by nobody, framed by nobody, tells other sites nothing, and runs nothing that is not its own', async () => {
       const nonces = new Set<string>()
       for (const [name, ask] of Object.entries(answers)) {
@@ -136,17 +121,7 @@ export function hygieneTests(now: () => OpenApp): void {
       '/assets/',
       '/assets/admin.js/../index.php',
     ]) {
-      const said = await new Promise<string>((resolve, reject) => {
-        request({ host: '127.0.0.1', port, path }, (answer) => {
-          let text = ''
-          answer.on('data', (chunk) => {
-            text += chunk
-          })
-          answer.on('end', () => resolve(text))
-        })
-          .on('error', reject)
-          .end()
-      })
+      const said = await textAt(port, path)
       expect([path, said.includes('Silence')]).toEqual([path, false])
     }
   })

@@ -2,12 +2,10 @@ import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import type { Transport, TransportRequest } from '@connect/core'
-import { createDatabase } from '@connect/database'
-import { applyMigrations } from '@connect/database/server'
 import { createTransport, parseJson, streamLog, systemRandom, systemTimer } from '@connect/http'
 import { createSimulatedWooCommerce, inProcessTransport } from '@connect/simulators/woocommerce'
 import { memoryDocumentStore } from '@connect/simulators/world'
-import { cuttableProxy } from '@connect/store-app/testing'
+import { appDatabase } from '@connect/store-app/testing'
 import type { TestDatabase } from '@connect/testing/postgres'
 import { type PluginKey, signedWith } from '@connect/woocommerce'
 import { handClock } from '../../worker/src/testing/hand-clock.ts'
@@ -41,10 +39,7 @@ export interface Signing {
 
 /** The app's server on a database of its own, as in production: no private network, no plain HTTP; before sites in this thread. */
 export async function openApp(test: TestDatabase) {
-  await applyMigrations(test.url)
-  const { hostname, port } = new URL(test.url)
-  const proxy = await cuttableProxy({ host: hostname, port: Number(port) })
-  const database = createDatabase(test.url)
+  const database = await appDatabase(test)
   const clock = handClock()
   const client = builtClient()
   const lines: string[] = []
@@ -93,14 +88,10 @@ export async function openApp(test: TestDatabase) {
       return plugged.send(request)
     },
   }
-  const databaseUrl = new URL(test.url)
-  databaseUrl.hostname = '127.0.0.1'
-  databaseUrl.port = String(proxy.port)
-  const encryptionKeys = `test:${Buffer.alloc(32, 7).toString('base64')}`
   const environment = readEnvironment({
     NODE_ENV: 'test',
-    DATABASE_URL: databaseUrl.href,
-    ENCRYPTION_KEYS: encryptionKeys,
+    DATABASE_URL: database.url,
+    ENCRYPTION_KEYS: database.encryptionKeys,
     WOOCOMMERCE_APP_URL: appUrl,
   })
   const parts = await openComposition(environment, client.folder, { clock, log, transport })
@@ -158,8 +149,8 @@ export async function openApp(test: TestDatabase) {
     reaches: (address: string) => void reached.push(address),
     clock,
     prisma: database.prisma,
-    database: proxy,
-    encryptionKeys,
+    database: database.proxy,
+    encryptionKeys: database.encryptionKeys,
     /** Requests to stores since this was asked last. */
     asked: () => asked.splice(0),
     /** Every log line so far. */
@@ -186,8 +177,6 @@ export async function openApp(test: TestDatabase) {
       await direct.close()
       await woocommerce.close()
       await database.close()
-      await proxy.cut()
-      await test.drop()
       client.remove()
     },
   }

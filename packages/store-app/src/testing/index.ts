@@ -1,3 +1,5 @@
+export * from './answers-battery.ts'
+export * from './app-database.ts'
 export * from './cuttable-proxy.ts'
 export * from './everything-in.ts'
 export * from './opened-for-tests.ts'
