@@ -1,7 +1,8 @@
-/** `npm run check`: types, lint, import rules and house figures. Prints every breach; exit 1 when there is one. */
+/** `npm run check`: types, lint, PHP, import rules and house figures. Prints every breach; exit 1 when there is one. */
 import { spawn } from 'node:child_process'
 import { houseFigures } from './figures.ts'
 import { importBreaches } from './import-rules.ts'
+import { phpBreaches } from './php-checks.ts'
 import { root, sourceFiles } from './source-files.ts'
 
 /** What it prints is shown when it has ended: two run side by side. */
@@ -18,8 +19,12 @@ const bin = (name: string, ...args: string[]): Promise<boolean> =>
   })
 
 const files = sourceFiles()
-const [typed, linted] = await Promise.all([bin('tsc', '-p', '.'), bin('biome', 'check', '--error-on-warnings', '.')])
-const breaches = [...importBreaches(files), ...figureBreaches()]
+const [typed, linted, php] = await Promise.all([
+  bin('tsc', '-p', '.'),
+  bin('biome', 'check', '--error-on-warnings', '.'),
+  phpBreaches((text) => console.log(text)),
+])
+const breaches = [...importBreaches(files), ...figureBreaches(), ...php]
 for (const breach of breaches) console.error(breach)
 if (!typed || !linted || breaches.length > 0) process.exit(1)
 
