@@ -5,6 +5,7 @@ export const words = {
   connection: {
     title: 'Connection',
     text: 'IntelliTrack Connect is the service that keeps this store and your IntelliTrack warehouse in step.',
+    notConnected: 'Not connected any more',
     connectedTo: (backend: string): string => `Connected to ${backend}`,
     needsMore: 'Only who may manage this WordPress site can connect this store or disconnect it. Ask an administrator.',
   },

@@ -20,8 +20,8 @@ const connected: ConnectionView = {
     { id: 'cron', ok: false, title: 'Scheduled tasks do not run', text: 'Ask your host for a cron job.' },
   ],
 }
-const connection = (mayConnect = true): string =>
-  drawn(<ConnectionScreen view={connected} />, { at: '/app/connection', page: { mayConnect } })
+const connection = (mayConnect = true, view = connected): string =>
+  drawn(<ConnectionScreen view={view} />, { at: '/app/connection', page: { mayConnect } })
 
 test('a new store is asked for an address, which is there already, and a code, and is led to where the code is given', () => {
   const html = newStore()
@@ -48,4 +48,11 @@ test('a connected store says to what, what its site still needs and what to do a
   expect(said).toContain('Connected to https://connect.example')
   expect(said).toContain('The store is reached over HTTPS Ready Scheduled tasks do not run To do Ask your host for a cron job.')
   expect(said).toContain(words.disconnect.button)
+})
+
+test('a connection that somebody else has ended is said to be over, and can be made again', () => {
+  const html = connection(true, { ...connected, state: 'unconnected', backend: null })
+  expect(wordsOf(html)).toContain(words.connection.notConnected)
+  expect(wordsOf(html)).not.toContain(words.disconnect.button)
+  expect(html).toContain('id="setting-code"')
 })

@@ -1,4 +1,4 @@
-import { published } from '@wordpress/icons'
+import { linkOff, published } from '@wordpress/icons'
 import { useState } from 'react'
 import type { ConnectionView } from '../api/connection-api.ts'
 import { useAppParts } from '../parts/app-parts.ts'
@@ -19,14 +19,16 @@ const { connection, disconnect, reconnect } = words
 /** How the store stands with the backend: to what it is connected, what the site still needs, and what makes or ends the connection. */
 export function ConnectionScreen({ view }: { readonly view: ConnectionView }) {
   const { page } = useAppParts()
+  // Somebody else may have ended it while this page was open.
+  const isConnected = view.state === 'connected'
   return (
     <ScreenPage title={connection.title}>
       <Panel title={view.storeName || page.connection.storeName} text={connection.text}>
         <Line isApart gap={4}>
-          <WithSign sign={published} tone="good">
-            <strong>{connection.connectedTo(view.backend ?? '')}</strong>
+          <WithSign sign={isConnected ? published : linkOff} tone={isConnected ? 'good' : 'quiet'}>
+            <strong>{isConnected ? connection.connectedTo(view.backend ?? '') : connection.notConnected}</strong>
           </WithSign>
-          {page.mayConnect && <DisconnectButton />}
+          {isConnected && page.mayConnect && <DisconnectButton />}
         </Line>
         {!page.mayConnect && <LockedReason reason={connection.needsMore} />}
       </Panel>
