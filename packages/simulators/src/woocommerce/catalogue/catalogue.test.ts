@@ -166,3 +166,15 @@ describe('commands', () => {
     await expect(site.command('nonsense')).rejects.toThrow(/createProduct/)
   })
 })
+
+describe('an old store', () => {
+  it('lacks what came later, fields and routes alike', async () => {
+    const site = await rehearseSite({ profile: { woocommerce: '7.9.0', wordpress: '6.1.9', costOfGoods: true } })
+    const { id, variationIds } = await shirt(site)
+    const { body } = await site.api('GET', `/wc/v3/products/${id}`)
+    for (const field of ['brands', 'global_unique_id', 'cost_of_goods_sold']) expect(body).not.toHaveProperty(field)
+    const variation = (await site.api('GET', `/wc/v3/products/${id}/variations/${variationIds[0]}`)).body
+    for (const field of ['name', 'parent_id', 'type']) expect(variation).not.toHaveProperty(field)
+    for (const path of ['orders/statuses', 'refunds', 'products/brands']) expect((await site.api('GET', `/wc/v3/${path}`)).status).toBe(404)
+  })
+})

@@ -1,4 +1,5 @@
 import type { SiteCall } from '../context.ts'
+import { isFrom } from '../site/version.ts'
 import { refusedArgs } from './args.ts'
 import type { Deployment } from './deployment.ts'
 import type { Answer, ApiRequest, Endpoint } from './endpoint.ts'
@@ -16,7 +17,8 @@ export async function dispatch(
   names: readonly string[],
 ): Promise<Answer> {
   const { endpoint } = match
-  if (!endpoint) return noRoute()
+  const { since = 0 } = endpoint ?? {}
+  if (!endpoint || (since > 0 && !(await site.query((context) => isFrom(context, since))))) return { ...noRoute(), hidden: true }
   const refused = endpoint.args ? refusedArgs(endpoint.args, given(request)) : null
   if (refused) return refused
   if ('work' in endpoint) return endpoint.work(deployment, site, request, call)

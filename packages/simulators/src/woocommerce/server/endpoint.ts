@@ -11,6 +11,8 @@ export interface Endpoint {
   readonly path: string
   /** What its parameters must be; a batch declares none, and checks nothing. */
   readonly args?: Args
+  /** The first major version of WooCommerce that has it; an older site knows no such route. */
+  readonly since?: number
   /** A read sees stored state only; everything else is one command, stored before it is answered. */
   answer(context: SiteContext, request: ApiRequest): Answer
 }
@@ -20,6 +22,7 @@ export interface AskingEndpoint {
   readonly method: Endpoint['method']
   readonly path: string
   readonly args?: Args
+  readonly since?: number
   work(deployment: Deployment, site: Site, request: ApiRequest, call: SiteCall): Promise<Answer>
 }
 

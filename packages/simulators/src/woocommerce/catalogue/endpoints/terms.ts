@@ -16,7 +16,9 @@ const ATTRIBUTES = '/wc/v3/products/attributes'
 
 /** Categories, tags, brands, shipping classes; shared attributes and their values. Only lists, single ones and creation: a warehouse changes none. */
 export const termEndpoints: readonly Endpoint[] = [
-  ...Object.entries(TAXONOMIES).flatMap(([name, taxonomy]) => ofTaxonomy(`/wc/v3/products/${name}`, () => taxonomy)),
+  ...Object.entries(TAXONOMIES).flatMap(([name, taxonomy]) =>
+    ofTaxonomy(`/wc/v3/products/${name}`, () => taxonomy, name === 'brands' ? 8 : 0),
+  ),
   ...ofTaxonomy(`${ATTRIBUTES}/{attribute_id}/terms`, (context, { params }) => attributeOf(context, Number(params['attribute_id']))?.slug),
   { method: 'GET', path: ATTRIBUTES, args: PAGING, answer: listAttributes },
   { method: 'POST', path: ATTRIBUTES, args: { name: { type: 'string', required: true } }, answer: createAttribute },
@@ -24,11 +26,12 @@ export const termEndpoints: readonly Endpoint[] = [
 
 type TaxonomyOf = (context: SiteContext, request: ApiRequest) => string | undefined
 
-function ofTaxonomy(path: string, taxonomyOf: TaxonomyOf): readonly Endpoint[] {
+function ofTaxonomy(path: string, taxonomyOf: TaxonomyOf, since = 0): readonly Endpoint[] {
   return [
     {
       method: 'GET',
       path,
+      since,
       args: PAGING,
       answer: (context, request) => {
         const refused = refusal(context, 'list')
@@ -41,6 +44,7 @@ function ofTaxonomy(path: string, taxonomyOf: TaxonomyOf): readonly Endpoint[] {
     {
       method: 'GET',
       path: `${path}/{id}`,
+      since,
       answer: (context, request) => {
         const term = termOf(context, Number(request.params['id']))
         const refused = refusal(context, 'view')
@@ -53,6 +57,7 @@ function ofTaxonomy(path: string, taxonomyOf: TaxonomyOf): readonly Endpoint[] {
     {
       method: 'POST',
       path,
+      since,
       args: { name: { type: 'string', required: true }, parent: { type: 'integer' } },
       answer: (context, request) => createTerm(context, request, taxonomyOf(context, request) ?? ''),
     },

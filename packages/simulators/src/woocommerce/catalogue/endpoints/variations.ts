@@ -7,6 +7,7 @@ import type { Answer, ApiRequest, Endpoint } from '../../server/endpoint.ts'
 import { wpError } from '../../server/error.ts'
 import { pageOf, restUrl } from '../../server/paging.ts'
 import { sanitized } from '../../server/sanitized.ts'
+import { isFrom } from '../../site/version.ts'
 import { foundVariations } from '../list/found.ts'
 import { newProduct } from '../new-product.ts'
 import { productOf, variationsOf } from '../products.ts'
@@ -81,7 +82,8 @@ function removeOne(context: SiteContext, request: ApiRequest): Answer {
 
 function variationOf(context: SiteContext, { params }: ApiRequest): Product | Answer {
   const product = productOf(context, Number(params['id']))
-  const isOwn = product?.type === 'variation' && product.parentId === Number(params['product_id'])
+  // Old stores did not look whose it is.
+  const isOwn = product?.type === 'variation' && (product.parentId === Number(params['product_id']) || !isFrom(context, 8))
   return isOwn ? product : wpError(404, 'woocommerce_rest_product_variation_invalid_id', 'Invalid ID.')
 }
 

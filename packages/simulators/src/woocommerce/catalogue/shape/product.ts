@@ -3,6 +3,7 @@ import type { Product } from '../../model/catalogue.ts'
 import type { Links } from '../../server/endpoint.ts'
 import { linksOf } from '../../server/links.ts'
 import { profileOf } from '../../site/profile.ts'
+import { asOfVersion } from '../../site/version.ts'
 import { extrasOf } from '../extras.ts'
 import { type Price, priceOf } from '../price.ts'
 import { priceHtml } from '../price-html.ts'
@@ -18,8 +19,14 @@ import { stockOf } from './stock.ts'
 /** `edit` is how a record answers whoever just wrote it: raw texts, and what the permalink is made of. */
 export type View = 'view' | 'edit'
 
+const LATER = { brands: 8, global_unique_id: 8, cost_of_goods_sold: 8 }
+
 /** A product as `/wc/v3/products` shows it; a variation, too, where it was asked there. */
 export function productDocument(context: SiteContext, product: Product, view: View): object {
+  return asOfVersion(context, fields(context, product, view), LATER)
+}
+
+function fields(context: SiteContext, product: Product, view: View): object {
   const extras = extrasOf(product)
   const isVariation = product.type === 'variation'
   const price = priceOf(context, product)

@@ -2,6 +2,7 @@ import type { SiteContext } from '../../context.ts'
 import type { Product } from '../../model/catalogue.ts'
 import type { Links } from '../../server/endpoint.ts'
 import { linksOf } from '../../server/links.ts'
+import { asOfVersion } from '../../site/version.ts'
 import { extrasOf } from '../extras.ts'
 import { priceOf } from '../price.ts'
 import { termOf } from '../terms.ts'
@@ -11,8 +12,14 @@ import { skuShown, type View } from './product.ts'
 import { recordDates, saleDates } from './sale-dates.ts'
 import { stockOf } from './stock.ts'
 
+const LATER = { type: 8, name: 8, parent_id: 8, global_unique_id: 8, cost_of_goods_sold: 8, gallery_image_ids: 11 }
+
 /** A variation as `/wc/v3/products/{product_id}/variations` shows it. */
 export function variationDocument(context: SiteContext, product: Product, view: View): object {
+  return asOfVersion(context, fields(context, product, view), LATER)
+}
+
+function fields(context: SiteContext, product: Product, view: View): object {
   const extras = extrasOf(product)
   const price = priceOf(context, product)
   return {

@@ -3,6 +3,7 @@ import type { Product } from '../../model/catalogue.ts'
 import type { Answer } from '../../server/endpoint.ts'
 import { wpError } from '../../server/error.ts'
 import { nextId } from '../../site/ids.ts'
+import { isFrom } from '../../site/version.ts'
 import { holders } from '../holders.ts'
 import { productOf } from '../products.ts'
 
@@ -15,6 +16,7 @@ function refusedSku(context: SiteContext, product: Product): Answer | null {
   const other = product.sku === '' ? undefined : holders(context, 'sku', product.sku).find((id) => id !== product.id)
   if (other === undefined) return null
   if (productOf(context, other)?.status === 'trash') {
+    if (!isFrom(context, 8)) return null
     // The post was made before its SKU was refused: its id is gone.
     if (product.id === 0) nextId(context, 'post')
     const message = `The product with SKU (${product.sku}) you are trying to insert is already present in the lookup table`

@@ -18,6 +18,7 @@ export const orderEndpoints: readonly Endpoint[] = [
   {
     method: 'GET',
     path: `${ORDERS}/statuses`,
+    since: 8,
     answer: (context) =>
       refusal(context, 'list') ?? { status: 200, body: listedStatuses(context).map(({ id, label }) => ({ slug: id, name: label })) },
   },

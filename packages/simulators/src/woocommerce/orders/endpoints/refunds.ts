@@ -28,7 +28,7 @@ export const refundEndpoints: readonly Endpoint[] = [
   { method: 'POST', path: PATH, args: BODY, answer: add },
   { method: 'GET', path: `${PATH}/{id}`, answer: get },
   { method: 'DELETE', path: `${PATH}/{id}`, answer: remove },
-  { method: 'GET', path: '/wc/v3/refunds', args: PAGING, answer: listAll },
+  { method: 'GET', path: '/wc/v3/refunds', since: 8, args: PAGING, answer: listAll },
 ]
 
 function list(context: SiteContext, request: ApiRequest): Answer {
