@@ -36,7 +36,7 @@ const php = new PHP(await loadPHPRuntime(await getPHPLoaderModule()))
 /** What PHP 7.4 says of a file; null: nothing. */
 async function refusal(text: string): Promise<string | null> {
   php.writeFile('/looked-at.php', text)
-  const said = (await php.run({ code: look })).text
+  const { text: said } = await php.run({ code: look }).catch(({ response }: { readonly response: { readonly text: string } }) => response)
   return said === 'ok' ? null : said
 }
 
