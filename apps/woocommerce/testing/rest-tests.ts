@@ -210,6 +210,10 @@ export function restTests(now: () => OpenApp): void {
       expect([...browser.cookies.keys()]).toEqual(['__Host-intellitrack-session'])
       expect(await isIn(browser)).toBe(true)
       expect((await back(browser, state)).status).toBe(403)
+      // The same once more, whose answer did not arrive, ends nobody’s session.
+      now().clock.pass(1_000)
+      expect((await handOver(state)).status).toBe(200)
+      expect(await isIn(browser)).toBe(true)
     })
 
     it('may be approved twice on the same page: the key that came last is the one that is kept', async () => {

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { isDeepStrictEqual } from 'node:util'
 import type { ConnectionId } from '@connect/core'
 import { type RestAccess, sayHello } from '@connect/woocommerce'
 import { platform } from '../app-identity.ts'
@@ -17,17 +18,17 @@ interface Store {
 }
 
 /** Access by a key of the REST API. What the store signs its webhooks with stays as it was. */
-export async function restAccess(parts: Parts, { storeKey, rest }: Store, keys: Keys): Promise<RestAccess> {
+export async function restAccess(parts: Parts, { storeKey, rest }: Store, { consumerKey, consumerSecret }: Keys): Promise<RestAccess> {
   const before = await accessOf(parts, storeKey)
   const webhookSecret = before?.kind === 'rest' ? before.webhookSecret : randomBytes(32).toString('base64url')
-  return { kind: 'rest', rest, ...keys, webhookSecret }
+  return { kind: 'rest', rest, consumerKey, consumerSecret, webhookSecret }
 }
 
 /** Kept only where it is new: whoever signs in with the key that is kept ends nobody's session. */
 export async function keepRestAccess(parts: Composition, granted: Granted & { readonly access: RestAccess }): Promise<void> {
   const connection = await parts.directory.byStore(platform, granted.storeKey)
   const before = connection && connection.state !== 'disconnected' ? await keptAccess(parts, connection.id) : null
-  if (before && JSON.stringify(before) === JSON.stringify(granted.access)) return
+  if (before && isDeepStrictEqual(before, granted.access)) return
   await keepAccess(parts, granted)
 }
 
