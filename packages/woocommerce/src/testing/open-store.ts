@@ -56,7 +56,8 @@ export async function openStore(
     store: memoryDocumentStore(),
     clock,
     random,
-    timer,
+    // While it listens it looks again and again what is due: that must neither move the clock nor keep everybody else from their turn.
+    timer: { sleep: () => new Promise((resolve) => setTimeout(resolve, 50)) },
     transport: backend.transport,
     home: 'https://store.example',
     sites: [
