@@ -3,6 +3,7 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node'
 /** Files that take minutes, the longest first: begun last, they would be waited for alone. */
 const longest = [
   'tests/e2e/walkthrough.test.ts',
+  'tests/e2e/walkthrough-woocommerce.test.ts',
   'tests/e2e/walkthrough-bigcommerce.test.ts',
   'packages/testing/src/wordpress/plugin-in-wordpress.integration.test.ts',
   'tests/e2e/sandbox.test.ts',

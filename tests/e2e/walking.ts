@@ -9,15 +9,16 @@ interface Mutation {
 /** The walkthrough over one platform of a running sandbox, and what breaks its traffic. */
 export class Walking {
   readonly #sandbox: SandboxProcess
-  readonly #platform: string
+  readonly #over: readonly string[]
 
-  constructor(sandbox: SandboxProcess, platform: string) {
+  /** `rest`: over the store of that platform that has no plugin. */
+  constructor(sandbox: SandboxProcess, platform: string, { rest = false } = {}) {
     this.#sandbox = sandbox
-    this.#platform = platform
+    this.#over = ['--platform', platform, ...(rest ? ['--rest'] : [])]
   }
 
   async walk() {
-    const { code, stdout, stderr } = await intellitrack(this.#sandbox, 'walkthrough', '--platform', this.#platform, '--json')
+    const { code, stdout, stderr } = await intellitrack(this.#sandbox, 'walkthrough', ...this.#over, '--json')
     const result = JSON.parse(stdout || '{"hops":[]}') as WalkthroughResult
     const wrong = result.hops.flatMap((hop) => hop.checks.filter((check) => !check.ok).map((check) => [hop.name, check.name]))
     return { code, result, wrong, stderr }

@@ -6,10 +6,13 @@ import { shipmentMutations } from './shopify/shipments.ts'
 import { stockMutations } from './shopify/stock.ts'
 import { itemMutations } from './warehouse/items.ts'
 import { orderMutations } from './warehouse/orders.ts'
+import { pluginMutations } from './woocommerce/plugin.ts'
+import { restMutations } from './woocommerce/rest.ts'
 
 /** Every way the running system can be broken, to prove that the walkthrough sees it. They change traffic, never our code. */
 export const mutations: readonly Mutation[] = [
   ...[...itemMutations, ...orderMutations],
   ...[...shipmentMutations, ...stockMutations],
   ...[...bigcommerceOrders.orderMutations, ...bigcommerceShipments.shipmentMutations, ...bigcommerceStock.stockMutations],
+  ...[...pluginMutations, ...restMutations],
 ]
