@@ -24,8 +24,8 @@ export interface PluginClient {
   readonly memory: Memory
   /** Throws Unavailable. */
   read<Data>(request: PluginRequest<Data>): Promise<Data>
-  /** Never rejects because of the store. Unless it is safe, it is sent a second time only if the first certainly never arrived. */
-  write<Data>(request: PluginRequest<Data> & { readonly repeat?: 'safe' }): Promise<Written<Data>>
+  /** Never rejects because of the store. Sent a second time only if the first certainly never arrived. */
+  write<Data>(request: PluginRequest<Data>): Promise<Written<Data>>
 }
 
 export function createPluginClient(options: WooCommerceOptions): PluginClient {
@@ -36,7 +36,7 @@ export function createPluginClient(options: WooCommerceOptions): PluginClient {
     options,
     memory,
     read: async (request) => answered(request.data, await ask(request, true), `Asking the store for ${request.route}`).data,
-    write: async (request) => writtenBy(request.data, await ask(request, request.repeat === 'safe'), request.route),
+    write: async (request) => writtenBy(request.data, await ask(request, false), request.route),
   }
 }
 

@@ -257,7 +257,7 @@ it.each([
   }
   const { store, requests } = scriptedPlugin({ outbox: [{ json: told }] })
   const report = await store.ensureSubscriptions()
-  expect([report.healthy, report.hindrances?.map(({ code }) => code)]).toEqual([healthy, codes])
+  expect([report.healthy, (report.hindrances ?? []).map(({ code }) => code)]).toEqual([healthy, codes])
   expect(requests[0]?.body).toEqual({ repair: true })
   if (codes[0] === 'store_signals_late') expect(report.hindrances?.[0]?.message).toContain('WP-Cron')
 })

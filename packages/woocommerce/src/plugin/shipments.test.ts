@@ -56,14 +56,15 @@ it('each parcel has its own end, found by its key', async () => {
   expect(ends[2]).toMatchObject({ message: '#41: Tom & Jerry’s' })
 })
 
-it('after a lost reply the same request is sent again: the plugin makes only what is missing', async () => {
+it('a lost reply leaves the parcel uncertain, and its key tells what became of it', async () => {
   const { store, requests } = scriptedPlugin({
-    shipments: [{ broken: 'maybe' }, { json: { outcomes: [{ key: 'shipment/1', outcome: 'already', id: '7' }] } }],
+    shipments: [{ broken: 'maybe' }],
+    'shipments-by-key': () => ({ json: { shipments: [{ key: 'shipment/1', order_id: 41, id: null, complete: true }] } }),
   })
-  expect(await store.recordShipments([aShipment()])).toEqual([{ kind: 'already', value: { externalId: '7', handle: null } }])
-  const [first, second] = requests
-  expect(second?.body).toEqual(first?.body)
-  expect(second?.headers['x-intellitrack-nonce']).not.toBe(first?.headers['x-intellitrack-nonce'])
+  expect(await store.recordShipments([aShipment()])).toMatchObject([{ kind: 'uncertain' }])
+  expect(await store.findShipment(aShipment())).toEqual({ kind: 'applied', value: { externalId: 'shipment/1', handle: null } })
+  expect(await store.findShipment(aShipment({ recordedBefore: ['shipment/1'] }))).toEqual({ kind: 'absent' })
+  expect(requests.length).toBe(3)
 })
 
 it('what was begun and not finished counts as absent; what cannot be asked as unknown', async () => {

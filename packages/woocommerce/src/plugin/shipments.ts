@@ -17,7 +17,7 @@ import { trackingOf } from '../map/tracking.ts'
 import { gmtSecond } from '../protocol/documents/fields.ts'
 import type { PluginClient } from './client.ts'
 
-/** Tells the store of parcels, fifty in one request. The plugin knows each by its key and makes only what is missing, so a lost reply is simply asked for again. */
+/** Tells the store of parcels, fifty in one request. The plugin knows each by its key, and makes only what is missing of one that comes again. */
 export async function recordShipments(
   client: PluginClient,
   shipments: readonly ShipmentWrite[],
@@ -25,8 +25,7 @@ export async function recordShipments(
   const rows = shipments.map((record): Row<ShipmentWrite, RecordedShipment> => ({ record, outcome: refusedAtOnce(record) }))
   await sendDivided(rows, {
     size: PARCELS,
-    send: (part) =>
-      client.write({ route: 'shipments', body: { shipments: part.map(({ record }) => bodyOf(record)) }, data: answer, repeat: 'safe' }),
+    send: (part) => client.write({ route: 'shipments', body: { shipments: part.map(({ record }) => bodyOf(record)) }, data: answer }),
     take: (part, { outcomes }) => {
       for (const row of part) row.outcome = outcomeOf(row.record, outcomes)
     },
@@ -36,16 +35,23 @@ export async function recordShipments(
 }
 
 /** After a lost reply: is it in the store? One that was begun and not finished counts as absent: sent again, it is finished. */
-export async function findShipment(client: PluginClient, { key }: ShipmentWrite): Promise<Finding<RecordedShipment>> {
+export async function findShipment(client: PluginClient, { key, recordedBefore }: ShipmentWrite): Promise<Finding<RecordedShipment>> {
   try {
     const { shipments } = await client.read({ route: 'shipments-by-key', body: { keys: [key] }, data: seen, timeout: 20_000 })
     const found = shipments.find((one) => one.key === key && one.complete)
-    return found ? { kind: 'applied', value: { externalId: found.id ?? null, handle: null } } : { kind: 'absent' }
+    const value = recorded(key, found?.id)
+    return found && !recordedBefore?.includes(value.externalId ?? '') ? { kind: 'applied', value } : { kind: 'absent' }
   } catch (error) {
     if (error instanceof Unavailable) return { kind: 'unknown', reason: error.message }
     throw error
   }
 }
+
+/** A parcel without a fulfillment of its own is known to the store by our key alone. */
+const recorded = (key: string, fulfillment: string | null | undefined): RecordedShipment => ({
+  externalId: fulfillment ?? key,
+  handle: null,
+})
 
 function refusedAtOnce({ orderId, orderNumber, lines }: ShipmentWrite): Outcome<RecordedShipment> | null {
   if (!/^[1-9]\d{0,14}$/.test(orderId)) return rejected('order_missing', `${orderNumber}: the order is not in the store`)
@@ -74,7 +80,7 @@ const seen = z.object({ shipments: z.array(z.object({ key: z.string(), id, compl
 
 function outcomeOf({ key, orderNumber }: ShipmentWrite, outcomes: z.infer<typeof answer>['outcomes']): Outcome<RecordedShipment> {
   const told = outcomes.find((one) => one.key === key)
-  const made: RecordedShipment = { externalId: told?.id ?? null, handle: null }
+  const made = recorded(key, told?.id)
   switch (told?.outcome) {
     case undefined:
       return { kind: 'uncertain', reason: 'the store did not say what became of it' }

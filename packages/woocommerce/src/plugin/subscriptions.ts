@@ -11,7 +11,8 @@ export async function ensureSubscriptions(client: PluginClient): Promise<Subscri
   const outbox = await client.read({ route: 'outbox', body: { repair: true }, data: answer, timeout: SHORT })
   const hindrances = hindrancesOf(outbox, client.options.clock.now() / 1000)
   const missing = outbox.scheduled ? [] : ['the task that empties the outbox']
-  return { healthy: hindrances.length === 0 && missing.length === 0, repaired: [], missing, hindrances }
+  const report = { healthy: hindrances.length === 0 && missing.length === 0, repaired: [], missing }
+  return hindrances.length > 0 ? { ...report, hindrances } : report
 }
 
 const answer = outboxDocument.extend({ scheduled: z.boolean().catch(true) })

@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto'
+import { createHash, createHmac } from 'node:crypto'
 import { type RawRequest, rejected, type Signal, type SignalParser, type SignalReading } from '@connect/core'
 import { parseJson } from '@connect/http'
 import { z } from 'zod'
@@ -33,7 +33,7 @@ function parseSignal({ storeKey, secrets }: WebhookReader, { headers, body }: Ra
   if (!read.success || delivery === '') return rejected('malformed', `A webhook of ${topic} is not what WooCommerce sends`)
   const { id, type } = read.data
   const signal: Signal = {
-    eventId: `${topic} ${id} ${delivery.slice(0, 100)}`,
+    eventId: `${topic} ${id} ${meaning.endsWith('_deleted') ? delivery.slice(0, 100) : contentOf(body)}`,
     storeKey,
     // The stock of a variation changes under the topic of products, and its product's own date stays as it is.
     topic: meaning === 'products_changed' && type === 'variation' ? 'variant_changed' : meaning,
@@ -43,6 +43,9 @@ function parseSignal({ storeKey, secrets }: WebhookReader, { headers, body }: Ra
   }
   return { kind: 'signal', signal }
 }
+
+/** What is told twice in the same words is one event. Of what was deleted only the id is told, whichever time it is: there the delivery counts. */
+const contentOf = (body: Uint8Array): string => createHash('sha256').update(body).digest('hex').slice(0, 32)
 
 const resource = z.object({ id: recordId, type: z.string().optional().catch(undefined) })
 

@@ -140,7 +140,7 @@ describe.each(ways)('by the %s', (way) => {
     const route = way === 'plugin' ? 'POST /intellitrack/v1/shipments' : 'POST /wc/v3/orders/{order_id}/notes'
     await open.platform.faults.set({ kind: 'lose-reply', on: route, times: 1 })
     const first = await open.store.recordShipments([parcel])
-    if (way === 'rest') expect(first).toMatchObject([{ kind: 'uncertain' }])
+    expect(first).toMatchObject([{ kind: 'uncertain' }])
     const [second] = await open.store.recordShipments([parcel])
     expect(['applied', 'already']).toContain(second?.kind)
     expect(await open.store.findShipment(parcel)).toMatchObject({ kind: 'applied' })

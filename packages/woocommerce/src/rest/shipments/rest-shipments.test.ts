@@ -190,10 +190,18 @@ it('a note holds no markup of a carrier’s name', () => {
   )
 })
 
+it('one that the customer has the note of is finished where it is looked for', async () => {
+  const notes = () => ({ json: [{ id: 55, note: `Shipped. (${referenceOf('shipment/1')})` }] })
+  const { store: shop, requests, names } = store({ [ORDER]: () => order(begun('shipment/1'))[0]!, [LOOK]: notes })
+  expect(await shop.findShipment(aShipment())).toEqual({ kind: 'applied', value: { externalId: 'note:55', handle: null } })
+  expect(names()).not.toContain(NOTES)
+  expect(updates(requests.findLast(({ name }) => name === BATCH)!)[0]).toMatchObject({ status: 'completed' })
+})
+
 it('a parcel is found by what is written on its order', async () => {
   const finding = async (script: Script) => (await store(script).store.findShipment(aShipment())).kind
   expect(await finding({ [ORDER]: order(begun('shipment/1', { complete: true })) })).toBe('applied')
-  expect(await finding({ [ORDER]: order(begun('shipment/1')) })).toBe('absent')
+  expect(await finding({ [ORDER]: order(begun('shipment/1')), [LOOK]: [{ json: [] }] })).toBe('absent')
   expect(await finding({})).toBe('absent')
   expect(await finding({ [ORDER]: [wpError(403, 'woocommerce_rest_cannot_view')] })).toBe('unknown')
 })

@@ -77,15 +77,19 @@ async function track(client: RestClient, shipment: ShipmentWrite, isRetry: boole
   return written.kind === 'answer' ? { kind: 'answer', data: null } : written
 }
 
+/** The note of a parcel, by its reference; null: there is none. */
+export async function noteOf(client: RestClient, { orderId, key }: Pick<ShipmentWrite, 'orderId' | 'key'>): Promise<number | null> {
+  const path = `/wc/v3/orders/${Number(orderId)}/notes` as const
+  const notes = await client.read({ path, data: z.array(z.object({ id: z.number(), note: z.string().catch('') })) })
+  return notes.find(({ note }) => note.includes(referenceOf(key)))?.id ?? null
+}
+
 /** A note for the customer, which the store mails; one for the shop's people alone where nobody is to be told. */
 async function note(client: RestClient, shipment: ShipmentWrite, entry: ParcelEntry, isRetry: boolean): Promise<Written<ParcelEntry>> {
   if (entry.note) return { kind: 'answer', data: entry }
   const path = `/wc/v3/orders/${Number(shipment.orderId)}/notes` as const
-  if (isRetry) {
-    const there = await client.read({ path, data: z.array(z.object({ id: z.number(), note: z.string().catch('') })) })
-    const found = there.find((one) => one.note.includes(referenceOf(shipment.key)))
-    if (found) return { kind: 'answer', data: { ...entry, note: found.id } }
-  }
+  const there = isRetry ? await noteOf(client, shipment) : null
+  if (there !== null) return { kind: 'answer', data: { ...entry, note: there } }
   const body = { note: noteText(shipment), customer_note: shipment.notifyCustomer }
   const written = await client.write({ method: 'POST', path, body, data: created, repeat: 'once' })
   return written.kind === 'answer' ? { kind: 'answer', data: { ...entry, note: written.data.id } } : written
