@@ -8,6 +8,7 @@ const reference = path.join(root, '../shared/reference/platform-apis.md')
 const absent = existsSync(reference) ? '' : ' (skipped: the list of requirements is not beside this clone)'
 const shopify = rowsOf(readPage('shopify-review.md'))
 const bigcommerce = rowsOf(readPage('bigcommerce-review.md'))
+const woocommerce = rowsOf(readPage('woocommerce-review.md'))
 
 /** What only a listed app has. */
 const elsewhere = /not obtainable here: (billing|the listing's own items|installs and reviews|field data)/
@@ -19,6 +20,13 @@ test.skipIf(absent !== '')(`the page on BigCommerce’s review has a row for eac
   const wanted = numbered(marketplace, /(?:^|\. )(\d+)\. (?=[A-Z0-9`])/gm)
   expect(wanted).toHaveLength(15)
   expect(bigcommerce.map(([, asked = '']) => asked.split(':')[0])).toEqual(wanted)
+})
+
+test.skipIf(absent !== '')(`the page on WooCommerce’s review has a row for each requirement${absent}`, () => {
+  const [, marketplace = ''] = /### 6\.4([\s\S]*?)## 7/.exec(readFileSync(reference, 'utf8')) ?? []
+  const wanted = numbered(marketplace, /(?:^|\. |\)\. )(\d+)\. (?=[A-Za-z`])/gm)
+  expect(wanted).toHaveLength(14)
+  expect(woocommerce.map(([, asked = '']) => asked.split(':')[0])).toEqual(wanted)
 })
 
 describe('the page on Shopify’s review', () => {
@@ -38,6 +46,7 @@ describe('the page on Shopify’s review', () => {
 describe.each([
   ['Shopify', shopify],
   ['BigCommerce', bigcommerce],
+  ['WooCommerce', woocommerce],
 ])('the page on the review of %s', (_, rows) => {
   test('says of each what it is here, and how that is shown', () => {
     expect(rows.map(([id]) => id)).toEqual([...new Set(rows.map(([id]) => id))])
