@@ -44,3 +44,14 @@ test('a second reading goes on where the first stopped', async () => {
   const second = await ordersNow(run.context, first)
   expect(second.orders.map((record) => record.order.number)).toEqual(['1', '2'])
 })
+
+test('are asked for up to now: a store that tells of its changes by itself may not have told of the last', async () => {
+  const asked: unknown[] = []
+  const changedOrders: CatalogueStore['changedOrders'] = store.changedOrders.bind(store)
+  store.changedOrders = (...given: readonly unknown[]) => {
+    asked.push(given[1])
+    return changedOrders()
+  }
+  await numbers()
+  expect(asked).toEqual([{ from: null, since: null, changedAfter: null, upToNow: true }])
+})

@@ -23,7 +23,7 @@ export async function ordersNow(context: RunContext, before: OrdersRead | null =
   const from = before ? before.next : place.from
   const orders = new Map<OrderId, OrderRecord>(stored.map((record) => [record.orderId, record]))
   let next = from
-  for await (const page of context.store.changedOrders(from, place)) {
+  for await (const page of context.store.changedOrders(from, { ...place, upToNow: true })) {
     for (const order of page.rows) {
       const { record } = sightOrder(orders.get(order.orderId) ?? null, order, nowOf(context.clock))
       if (isOpen(record, [])) orders.set(order.orderId, record)

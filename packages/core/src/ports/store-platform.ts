@@ -17,11 +17,12 @@ export interface StorePlatform {
   ): AsyncIterable<ProductPage<StoreVariant>>
   /**
    * Every order that changed, of every status. Without a checkpoint: all open orders placed from `since` on; or, where `changedAfter` is given,
-   * every order that changed after that instant (AS-4).
+   * every order that changed after that instant (AS-4). A store that tells of its changes by itself may be believed for a while; `upToNow`: stock is
+   * reckoned from what is read, so that it must be asked, and nothing placed before may be missing.
    */
   changedOrders(
     from: Checkpoint | null,
-    options: { readonly since: string | null; readonly changedAfter?: string | null },
+    options: { readonly since: string | null; readonly changedAfter?: string | null; readonly upToNow?: boolean },
   ): AsyncIterable<Page<StoreOrder>>
   /**
    * The orders named, as they are now: for signals ahead of the search index and for stale handles. Unknown ids are left out. `told`: what the

@@ -18,7 +18,7 @@ export const corePipelines: Pipelines = {
     exportInventory(context, {
       scope,
       steps: {
-        importOrders: () => corePipelines.importOrders(context),
+        importOrders: () => importOrders(context, { importVariants, upToNow: true }),
         exportShipments: () => corePipelines.exportShipments(context),
       },
     }),

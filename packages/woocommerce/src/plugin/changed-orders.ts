@@ -8,7 +8,8 @@ type Beginning = Parameters<StorePlatform['changedOrders']>[1]
 
 /**
  * Orders that changed. While the outbox is known to tell of every change, the store need not be asked: its signals carried the orders. It is asked all the same
- * every six hours, and whenever the outbox is behind; from where it was asked last, so that nothing depends on the outbox alone.
+ * every six hours, whenever the outbox is behind, and where stock is reckoned from what is read: an order of this minute has lowered the store's figure and is not told
+ * yet. From where it was asked last, so that nothing depends on the outbox alone.
  */
 export async function* changedOrders(
   client: PluginClient,
@@ -20,6 +21,7 @@ export async function* changedOrders(
   const now = clock.now()
   if (
     from !== null &&
+    !beginning.upToNow &&
     mark?.at === 'done' &&
     isRecent(mark.askedAt, now, ASKED_EVERY) &&
     isRecent(await outbox.provenUpTo(), now, PROVEN_FOR)

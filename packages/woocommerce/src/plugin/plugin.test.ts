@@ -183,6 +183,16 @@ it('while the outbox is known to tell everything, the store is not asked; it is 
   }
 })
 
+it('where stock is reckoned from what is read, the store is asked, however well the outbox works', async () => {
+  const { store, requests } = scriptedPlugin(
+    { orders: [orders([anOrder(1)])] },
+    { outbox: { provenUpTo: async () => '2026-11-20T09:59:00Z' } },
+  )
+  const from = done('2026-11-20T09:50:00.000Z', '2026-11-20T09:50:00.000Z')
+  const pages = await collected(store.changedOrders(from, { since: null, upToNow: true }))
+  expect([requests.length, pages.map(({ rows }) => rows.length)]).toEqual([1, [1]])
+})
+
 it('the first walk asks for what is open, and goes on where it was broken off', async () => {
   const { store, requests } = scriptedPlugin({
     orders: (_, nth) => (nth === 0 ? orders([anOrder(1)], 'c1') : orders([anOrder(2)])),

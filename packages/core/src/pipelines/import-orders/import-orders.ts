@@ -11,6 +11,8 @@ import { reconsiderOrders } from './unsettled-orders.ts'
 export interface ImportOrdersOptions {
   /** Imports single products at once, for lines whose item is missing (Q-18); without it such orders are held straight away. */
   readonly importVariants?: ImportVariants
+  /** Stock goes out next: an order placed a moment ago must not be missing. */
+  readonly upToNow?: boolean
 }
 
 /**
@@ -30,7 +32,7 @@ export async function importOrders(context: RunContext, options: ImportOrdersOpt
   const signals = await waitingSignals(context)
   let pages = 0
   await context.progress('Orders')
-  for await (const page of context.store.changedOrders(place.from, place)) {
+  for await (const page of context.store.changedOrders(place.from, { ...place, upToNow: options.upToNow ?? false })) {
     pages += 1
     await processOrders(context, run, page.rows, (r) => r.checkpoints.put(ordersStream, page.next))
     await context.progress(`Orders: page ${pages}`)

@@ -17,7 +17,7 @@ export const waitingSignals = (context: RunContext): Promise<readonly InboxRecor
 
 /**
  * Reads the orders that signals named and that are not stored in at least that version: a store's search lags behind its signals.
- * A signal is marked as handled in the transaction that stores what it led to.
+ * A signal is marked as handled in the transaction that stores what it led to. What the walk of this run has brought in that very version says nothing new.
  */
 export async function handleSignals(context: RunContext, run: OrderRun, signals: readonly InboxRecord[]): Promise<void> {
   const named = new Map<OrderId, InboxRecord[]>()
@@ -39,7 +39,8 @@ export async function handleSignals(context: RunContext, run: OrderRun, signals:
     const ids = behind.slice(from, from + readLimit)
     const events = ids.flatMap((orderId) => named.get(orderId) ?? [])
     const read = await context.store.readOrders(ids, told(events))
-    await processOrders(context, run, [...read, ...deleted(events, read, stored)], (r) =>
+    const fresh = read.filter(({ orderId, version }) => !run.processed.has(orderId) || stored.get(orderId)?.order.version !== version)
+    await processOrders(context, run, [...fresh, ...deleted(events, read, stored)], (r) =>
       r.inbox.handled(
         events.map((event) => event.eventId),
         nowOf(context.clock),
