@@ -100,10 +100,12 @@ describe.each(platforms)('webhooks that are not what they seem (%s)', (platform)
   test('a forged one is refused and changes nothing; the poll finds the order', async () => {
     const s = await openScenario(platform)
     await s.faults.strikeSignals('forged')
+    const before = s.webhooks.answers.length
     const number = await s.store.buy({ MUG: 1 })
     await s.webhooks.deliverAll()
-    expect(new Set(s.webhooks.answers)).toEqual(new Set([401]))
+    expect(new Set(s.webhooks.answers.slice(before))).toEqual(new Set([401]))
     expect(await s.read((r) => r.inbox.unhandled())).toEqual([])
+    s.time.clock.pass(s.side.silenceCounts)
     await s.done('sync')
     expect((await s.warehouse.orders()).map((order) => order.orderNumber)).toEqual([number])
   })
@@ -118,16 +120,18 @@ describe.each(platforms)('webhooks that are not what they seem (%s)', (platform)
     expect(await s.read((r) => r.inbox.unhandled())).toEqual([])
   })
 
-  test('when the app was down, the store sends them again, and the order is there once', async () => {
+  test('when the app was down, the store sends them again or is asked, and the order is there once', async () => {
     const s = await openScenario(platform, { settings: { syncInterval: 15 } })
     s.webhooks.open = false
     const number = await s.store.buy({ MUG: 1 })
     expect((await s.webhooks.deliverAll()).failed).toBeGreaterThan(0)
     s.webhooks.open = true
     s.time.clock.pass(10 * 60_000)
-    expect((await s.webhooks.deliverAll()).delivered).toBeGreaterThan(0)
-    const runs = await s.worker.wake()
-    expect(runs.map((run) => [run.kind, run.trigger])).toContainEqual(['import_orders', 'signal'])
+    if (s.side.signals.triesAgain) {
+      expect((await s.webhooks.deliverAll()).delivered).toBeGreaterThan(0)
+      const runs = await s.worker.wake()
+      expect(runs.map((run) => [run.kind, run.trigger])).toContainEqual(['import_orders', 'signal'])
+    } else await s.done('sync', { trigger: 'schedule' })
     expect((await s.warehouse.orders()).map((order) => order.orderNumber)).toEqual([number])
   })
 })

@@ -74,7 +74,7 @@ async function outcome(s: Scenario) {
 }
 
 /** Every step on one platform; on the others as many as show that their adapters are no different. */
-const strides: Readonly<Record<PlatformName, number>> = { shopify: 1, bigcommerce: 6 }
+const strides: Readonly<Record<PlatformName, number>> = { shopify: 1, bigcommerce: 6, woocommerce: 6, 'woocommerce-rest': 6 }
 const undisturbed = new Map<PlatformName, { readonly end: Awaited<ReturnType<typeof outcome>>; readonly steps: number }>()
 for (const platform of platforms) {
   const { s, steps } = await live(platform, Number.POSITIVE_INFINITY)

@@ -5,7 +5,7 @@ const hour = 3_600_000
 const parcels = (s: Scenario, number: string) => s.store.shipments(number).map(({ tracking, units }) => [tracking, units])
 
 /** Where a status of its own says that a part was shipped, that must come in as well. */
-const partlyShipped = { shopify: {}, bigcommerce: { orderImportStatuses: ['11', '3'] } }
+const partlyShipped = { shopify: {}, bigcommerce: { orderImportStatuses: ['11', '3'] }, woocommerce: {}, 'woocommerce-rest': {} }
 
 /** An imported order of four mugs. */
 async function imported(s: Scenario): Promise<string> {

@@ -6,6 +6,8 @@ const hour = 3_600_000
 const seeds: Readonly<Record<PlatformName, readonly number[]>> = {
   shopify: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 18, 21, 27, 29, 54, 61, 88, 101],
   bigcommerce: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12],
+  woocommerce: [1, 2, 3, 4, 5, 6],
+  'woocommerce-rest': [1, 2, 3, 4, 5, 6],
 }
 const days = stockModes.flatMap((mode) => seeds[mode.platform].map((seed) => ({ ...mode, seed })))
 const skus = ['MUG', 'FILTER', 'BEANS']

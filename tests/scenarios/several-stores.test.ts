@@ -89,7 +89,7 @@ describe('a BigCommerce store whose merchant removes the app', () => {
     await s.done('sync')
     expect(await s.read((r) => r.links.all())).toEqual(links)
     expect((await s.warehouse.orders()).map((order) => order.orderNumber)).toEqual([before, between])
-    expect((await s.side.process(s.side.transport)().ensureSubscriptions()).repaired).toEqual([])
+    expect((await (await s.side.process(s.side.transport)()).ensureSubscriptions()).repaired).toEqual([])
     expect(await s.problems()).toEqual([])
   })
 

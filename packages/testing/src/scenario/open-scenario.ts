@@ -40,6 +40,7 @@ export async function openScenarioAt<Side extends StoreSide>(
     which,
     stock,
     large,
+    kept: { connectionId, unitOfWork: people, settings: async () => (await people.read(connectionId, (r) => r.connection.get())).settings },
     door: { send: (request) => at(hooks.door).send(request) },
     removed: () => at(hooks.door).onUninstalled(),
   })
@@ -83,6 +84,7 @@ export async function openScenarioAt<Side extends StoreSide>(
   }
   const run: Scenario['run'] = async (kind, how) => {
     clock.pass(1_000)
+    await side.catchUp()
     const record = await worker.run(kind, how)
     // A store may show what it accepted a moment later.
     clock.pass(3_000)
@@ -107,7 +109,10 @@ export async function openScenarioAt<Side extends StoreSide>(
     },
     run,
     done,
-    dryRun: (kind, slot) => worker.dryRun(kind, slot),
+    dryRun: async (kind, slot) => {
+      await side.catchUp()
+      return worker.dryRun(kind, slot)
+    },
     restartWorker: async () => {
       worker = await open(true)
       return worker

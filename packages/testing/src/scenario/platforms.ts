@@ -6,12 +6,18 @@ import type { Scenario, ScenarioOptions } from './scenario.ts'
 import { shopifyLacks } from './shopify/lacks.ts'
 import { shopifySide } from './shopify/shopify-side.ts'
 import type { SideOptions, StoreSide } from './store-side.ts'
+import { pluginLacks, restLacks } from './woocommerce/lacks.ts'
+import { pluginSide } from './woocommerce/plugin-side.ts'
+import { restSide } from './woocommerce/rest-side.ts'
 
-export type PlatformName = 'shopify' | 'bigcommerce'
+/** A store of WooCommerce is reached by our plugin, or by its own REST API alone. */
+export type PlatformName = 'shopify' | 'bigcommerce' | 'woocommerce' | 'woocommerce-rest'
 
 const sides: Readonly<Record<PlatformName, (options: SideOptions) => Promise<StoreSide>>> = {
   shopify: shopifySide,
   bigcommerce: bigCommerceSide,
+  woocommerce: pluginSide,
+  'woocommerce-rest': restSide,
 }
 
 /** Every platform that scenarios run on. */
@@ -23,13 +29,20 @@ type DecrementsAt = SideOptions['decrementsAt']
 const lowersAt: Readonly<Record<PlatformName, readonly [DecrementsAt, ...DecrementsAt[]]>> = {
   shopify: ['shipment', 'order'],
   bigcommerce: ['shipment', 'order'],
+  woocommerce: ['order'],
+  'woocommerce-rest': ['order'],
 }
 
 /** Every way of keeping stock in step, on every platform. */
 export const stockModes = platforms.flatMap((platform) => lowersAt[platform].map((decrementsAt) => ({ platform, decrementsAt })))
 
 /** What of the store battery a platform cannot do, and why. */
-export const lacks: Readonly<Record<PlatformName, StoreLacks>> = { shopify: shopifyLacks, bigcommerce: bigCommerceLacks }
+export const lacks: Readonly<Record<PlatformName, StoreLacks>> = {
+  shopify: shopifyLacks,
+  bigcommerce: bigCommerceLacks,
+  woocommerce: pluginLacks,
+  'woocommerce-rest': restLacks,
+}
 
 /** A scenario that is the same on every platform. */
 export const openScenario = (platform: PlatformName, options: ScenarioOptions = {}): Promise<Scenario> =>

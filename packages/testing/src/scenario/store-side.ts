@@ -1,4 +1,4 @@
-import type { StorePlatform, Transport } from '@connect/core'
+import type { ConnectionId, Settings, SignalTopic, StorePlatform, Transport, UnitOfWork } from '@connect/core'
 import type { StoreDesk, Units } from '../batteries/store/desk.ts'
 import type { StoreAct, StoreFaults, StoreSignals, StoreUnderTest } from '../batteries/store/under-test.ts'
 import type { Sent } from './call-counts.ts'
@@ -17,12 +17,20 @@ export interface StoreSide {
   readonly overTwoPages: number
   readonly desk: StoreDesk
   readonly faults: Omit<StoreFaults, 'cutLine'>
-  readonly signals: Omit<StoreSignals, 'sent'> & { deliver(): Promise<Delivered> }
+  readonly signals: Omit<StoreSignals, 'sent'> & {
+    deliver(): Promise<Delivered>
+    /** What the app did not take is sent again later. */
+    readonly triesAgain: boolean
+    /** What comes back of a stock figure that we wrote; null: nothing does. */
+    readonly echo: SignalTopic | null
+  }
+  /** For how long the last word of a store that tells of everything counts, in milliseconds: until then it is not asked for orders. 0: it always is. */
+  readonly silenceCounts: number
   readonly app: StoreApp
   /** What of an address or a body tells such a request from others. */
   readonly marks: Readonly<Record<Exclude<StoreAct, 'anything'>, string>>
   /** Adapters of one process: each call gives a fresh one, and they share what a process learns of the store. */
-  process(line: Transport): () => StorePlatform
+  process(line: Transport): () => Promise<StorePlatform>
   readonly calls: StoreCalls
   /** The platform is slow and disorderly in ways of its own, as drawn; null: it is as usual again. */
   misbehave(draw: (() => number) | null): Promise<void>
@@ -66,10 +74,18 @@ export interface Large {
   readonly orders: number
 }
 
+export interface Kept {
+  readonly connectionId: ConnectionId
+  readonly unitOfWork: UnitOfWork
+  settings(): Promise<Settings>
+}
+
 export interface SideOptions {
   readonly time: VirtualTime
   /** When the store itself lowers the figure that we write. */
   readonly decrementsAt: 'order' | 'shipment'
+  /** What is kept of the connection, for stores that are opened with some of it. */
+  readonly kept: Kept
   /** Gets the webhooks. */
   readonly door: Transport
   /** The app was removed from the store, and was told so otherwise than by a webhook. */

@@ -1,5 +1,7 @@
-import { type RawRequest, type Transport, TransportError } from '@connect/core'
+import { defaultSettings, type RawRequest, type Transport, TransportError } from '@connect/core'
 import type { StoreUnderTest } from '../batteries/store/under-test.ts'
+import { connectionIdOf } from './connection-id.ts'
+import { memoryStorage } from './storage.ts'
 import type { SideOptions, StoreSide } from './store-side.ts'
 import { virtualTime } from './virtual-time.ts'
 import { rawRequest } from './webhook-door.ts'
@@ -14,7 +16,12 @@ export async function storeUnderTest(openSide: (options: SideOptions) => Promise
       return { status: 200, headers: {}, text: async () => '', stream: async function* () {} }
     },
   }
-  const side = await openSide({ time, door, decrementsAt: 'order', which: 1, removed: async () => {}, stock: {}, large: null })
+  let goodbye = false
+  const removed = async () => {
+    goodbye = true
+  }
+  const kept = { connectionId: connectionIdOf(1), unitOfWork: memoryStorage().unitOfWork(), settings: async () => defaultSettings }
+  const side = await openSide({ time, door, decrementsAt: 'order', which: 1, removed, kept, stock: {}, large: null })
   let cut = false
   const line: Transport = {
     send: async (request) => {
@@ -26,7 +33,7 @@ export async function storeUnderTest(openSide: (options: SideOptions) => Promise
   }
   await side.app.open(line)
   return {
-    store: side.process(line)(),
+    store: await side.process(line)(),
     desk: side.desk,
     faults: {
       ...side.faults,
@@ -53,6 +60,7 @@ export async function storeUnderTest(openSide: (options: SideOptions) => Promise
     withhold: (permission) => side.app.withhold(permission),
     breakSubscriptions: () => side.app.breakSubscriptions(),
     uninstall: () => side.app.uninstall(),
+    saidGoodbye: () => goodbye,
     close: async () => {},
   }
 }

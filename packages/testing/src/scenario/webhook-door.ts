@@ -1,5 +1,6 @@
 import { newRequest, type RawRequest, requestForSignal, type Transport } from '@connect/core'
 import type { Directory } from '@connect/database'
+import type { SignalBatchReading } from './signal-reader.ts'
 import type { StoreSide } from './store-side.ts'
 import type { VirtualTime } from './virtual-time.ts'
 
@@ -17,15 +18,25 @@ export interface WebhookDoor extends Transport {
 
 export function webhookDoor(
   directory: Directory,
-  side: () => Pick<StoreSide, 'platform' | 'signals'>,
+  side: () => Pick<StoreSide, 'platform' | 'signals' | 'storeKey'>,
   { clock, random }: VirtualTime,
 ): WebhookDoor {
   const answers: number[] = []
+  /** Stored whole, and one run asked for of each kind. */
+  const receiveAll = async ({ signals, proven }: SignalBatchReading): Promise<number> => {
+    const connection = await directory.byStore(side().platform, side().storeKey)
+    if (!connection) return 401
+    const drafts = signals.flatMap(({ topic }) => requestForSignal(connection, topic, clock.now()) ?? [])
+    const requests = [...new Map(drafts.map((draft) => [draft.kind, draft])).values()].map((draft) => newRequest({ clock, random }, draft))
+    await directory.receiveSignals(connection.id, { signals, receivedAt: clock.iso(), requests, upTo: proven })
+    return 200
+  }
   const receive = async (request: RawRequest): Promise<number> => {
     const { platform, signals } = side()
-    const reading = signals.parser.parseSignal(request)
+    const reading = await signals.reader.read(request)
     if (reading.kind === 'rejected') return reading.code === 'bad_signature' ? 401 : 400
     if (reading.kind === 'ignored') return 200
+    if (reading.kind === 'batch') return receiveAll(reading)
     const connection = await directory.byStore(platform, reading.signal.storeKey)
     const draft = connection && requestForSignal(connection, reading.signal.topic, clock.now())
     const wanted = draft ? newRequest({ clock, random }, draft) : null

@@ -44,11 +44,11 @@ export function openWorker(parts: WorkerParts): Worker {
   const life = processLife()
   const transport = life.transport(parts.transport)
   const openStore = parts.side.process(transport)
-  const runner = () =>
+  const runner = async () =>
     runnerOf({
       connectionId: parts.connectionId,
       unitOfWork: life.unitOfWork(parts.unitOfWork),
-      store: openStore(),
+      store: await openStore(),
       warehouse: createIntelliTrack({
         baseUrl: warehouseUrl,
         storeKey: parts.storeKey(),
@@ -61,8 +61,8 @@ export function openWorker(parts: WorkerParts): Worker {
     })
   return {
     life,
-    run: (kind, options) => performRun(runner(), parts.people, kind, options),
-    wake: () => runConnection(runner()),
-    dryRun: (kind, slot) => dryRun(runner(), slot === undefined ? { kind } : { kind, slot }),
+    run: async (kind, options) => performRun(await runner(), parts.people, kind, options),
+    wake: async () => runConnection(await runner()),
+    dryRun: async (kind, slot) => dryRun(await runner(), slot === undefined ? { kind } : { kind, slot }),
   }
 }

@@ -36,9 +36,10 @@ async function deliver(deployment: Deployment, site: Site, delivery: Delivery): 
   if (!webhook || (await strike('webhook-drop'))) return 'held'
   const body = JSON.stringify(await payload(site, webhook, delivery))
   const forged = (await strike('webhook-forge')) !== undefined
-  const send = () => site.query((context) => signedRequest(context, webhook, body, forged)).then((request) => sent(deployment, request))
-  const success = await send()
-  if (await strike('webhook-duplicate')) await send()
+  const request = await site.query((context) => signedRequest(context, webhook, body, forged))
+  const success = await sent(deployment, request)
+  // The same once more, as somebody on the way may send it.
+  if (await strike('webhook-duplicate')) await sent(deployment, request)
   await site.command((context) => {
     const now = webhookOf(context, webhook.id)
     if (now) webhooks(context).put(String(webhook.id), counted(now, success, siteNow(context)))

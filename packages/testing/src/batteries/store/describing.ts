@@ -11,7 +11,7 @@ export function describingTests(suite: Suite): void {
       expect(new Intl.DateTimeFormat('en', { timeZone: description.timeZone }).resolvedOptions().timeZone).toBe(description.timeZone)
     })
 
-    test('a permission that was taken away is named', async () => {
+    suite.needs('having permissions that can be taken away', 'a permission that was taken away is named', async () => {
       const { store, permission } = suite.now
       await suite.now.withhold(permission)
       expect((await store.describe()).missingPermissions).toEqual([expect.stringContaining(permission)])

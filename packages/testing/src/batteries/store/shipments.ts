@@ -1,3 +1,4 @@
+import { type EffectKey, id } from '@connect/core'
 import { describe, expect, test } from 'vitest'
 import { minutes, parcel, shown, stocked } from './records.ts'
 import type { Suite } from './under-test.ts'
@@ -105,7 +106,12 @@ export function shipmentTests(suite: Suite): void {
       const shipment = parcel(order, tracking, { units: 2, recordedBefore: [] })
       expect(await store.findShipment(shipment)).toEqual({ kind: 'absent' })
       await faults.strike('recording shipments', 'lose reply')
-      expect(await store.recordShipments([shipment])).toMatchObject([{ kind: 'uncertain' }])
+      // A store that knows the key of a shipment may have been asked again at once.
+      const [outcome] = await store.recordShipments([shipment])
+      expect(['uncertain', 'applied', 'already']).toContain(outcome?.kind)
+      // Half of it may be there; then it is sent once more, and only the other half is made.
+      if ((await store.findShipment(shipment)).kind === 'absent')
+        expect(await store.recordShipments([shipment])).toMatchObject([{ kind: 'applied' }])
       expect(await store.findShipment(shipment)).toMatchObject({ kind: 'applied', value: { externalId: expect.any(String) } })
       expect([desk.shipments(number).length, desk.mails(number)]).toEqual([1, 1])
     })
@@ -128,7 +134,8 @@ export function shipmentTests(suite: Suite): void {
       const [first] = await store.recordShipments([parcel(order, tracking === null ? null : '1Z-ONE', { units: 2 })])
       const known = first?.kind === 'applied' ? [first.value.externalId ?? ''] : []
       expect(known).toHaveLength(1)
-      expect(await store.findShipment(parcel(order, tracking, { units: 2, recordedBefore: known }))).toEqual({ kind: 'absent' })
+      const another = { key: id<EffectKey>('another'), units: 2, recordedBefore: known }
+      expect(await store.findShipment(parcel(order, tracking, another))).toEqual({ kind: 'absent' })
     })
 
     test('is not taken for what somebody shipped by hand under another number', async () => {

@@ -1,4 +1,5 @@
-import type { RawRequest, SignalParser, StoreLocationId, StorePlatform } from '@connect/core'
+import type { RawRequest, StoreLocationId, StorePlatform } from '@connect/core'
+import type { SignalReader } from '../../scenario/signal-reader.ts'
 import type { Suite as AnySuite, Lacks } from '../suite.ts'
 import type { StoreDesk } from './desk.ts'
 
@@ -23,6 +24,8 @@ export interface StoreUnderTest {
   /** Somebody damages what the store was told to signal. */
   breakSubscriptions(): Promise<void>
   uninstall(): Promise<void>
+  /** The app was told that it was removed, otherwise than by a signal. */
+  saidGoodbye(): boolean
   close(): Promise<void>
 }
 
@@ -41,9 +44,9 @@ export interface StoreFaults {
 }
 
 export interface StoreSignals {
-  readonly parser: SignalParser
+  readonly reader: SignalReader
   /** Of an app with another secret. */
-  readonly stranger: SignalParser
+  readonly stranger: SignalReader
   /** Has the store send what is due, and gives what was sent since the last time. */
   sent(): Promise<readonly RawRequest[]>
   /** As somebody who has the app's secret would send it. */
@@ -63,5 +66,9 @@ export type StoreAbility =
   | 'polling for one of several variants'
   | 'keeping stock at several places'
   | 'sending an order in parts'
+  | 'having permissions that can be taken away'
+  | 'having subscriptions that can be damaged'
+  | 'telling stock figures from products'
+  | 'telling that the app was removed'
 export type StoreLacks = Lacks<StoreAbility>
 export type Suite = AnySuite<StoreUnderTest, StoreAbility>

@@ -51,7 +51,7 @@ export async function bigCommerceSide(options: BigCommerceSideOptions): Promise<
     const accessToken = () => access.token()
     const own = { storeHash: hash, apiOrigin: storeOrigin, transport: line, clock, random, timer, log: silent, pace }
     const { lowering } = options
-    return () => createBigCommerce({ ...own, accessToken, webhooks: hooks, decrementsAt, ...(lowering && { lowering }) })
+    return async () => createBigCommerce({ ...own, accessToken, webhooks: hooks, decrementsAt, ...(lowering && { lowering }) })
   }
   return {
     platform: 'bigcommerce',
@@ -61,6 +61,7 @@ export async function bigCommerceSide(options: BigCommerceSideOptions): Promise<
     transport,
     places: { main: id(String(locations.main)), other: id(String(locations.other)) },
     overTwoPages: 520,
+    silenceCounts: 0,
     admin: { ...admin, faults: platform.faults },
     desk: wordsOf(opened, admin, options),
     faults: storeFaults(platform.faults),
@@ -68,7 +69,7 @@ export async function bigCommerceSide(options: BigCommerceSideOptions): Promise<
     app: {
       open: async (line) => {
         await access.grant(await admin.app<string>('install'), line)
-        await process(line)().ensureSubscriptions()
+        await (await process(line)()).ensureSubscriptions()
       },
       install: async () => {},
       uninstall: async () => void (await admin.app('uninstall')),

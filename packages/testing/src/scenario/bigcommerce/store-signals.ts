@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto'
 import { createSignalParser, webhookSecretHeaders } from '@connect/bigcommerce'
+import { oneEach } from '../signal-reader.ts'
 import type { StoreSide } from '../store-side.ts'
 import type { VirtualTime } from '../virtual-time.ts'
 import type { OpenStore } from './open-store.ts'
@@ -9,8 +10,10 @@ import { registeredApp } from './registered-app.ts'
 export function storeSignals({ platform, hash }: OpenStore, { clock, random }: VirtualTime): StoreSide['signals'] {
   const { clientId, clientSecret } = registeredApp
   return {
-    parser: createSignalParser({ clientId, secrets: [clientSecret] }),
-    stranger: createSignalParser({ clientId: 'app-2', secrets: ['another secret, as long as ours is'] }),
+    reader: oneEach(createSignalParser({ clientId, secrets: [clientSecret] })),
+    triesAgain: true,
+    echo: 'levels_changed',
+    stranger: oneEach(createSignalParser({ clientId: 'app-2', secrets: ['another secret, as long as ours is'] })),
     deliver: () => platform.deliverDueWebhooks(),
     signed: (body) => {
       const bytes = typeof body === 'string' ? new TextEncoder().encode(body) : body

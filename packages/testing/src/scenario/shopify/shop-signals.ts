@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto'
 import type { Random } from '@connect/core'
 import { createSignalParser } from '@connect/shopify'
 import type { SimulatedShopify } from '@connect/simulators/shopify'
+import { oneEach } from '../signal-reader.ts'
 import type { StoreSide } from '../store-side.ts'
 import { registeredApp } from './registered-app.ts'
 
@@ -13,8 +14,10 @@ export interface ShopSignals extends Omit<StoreSide['signals'], 'signed'> {
 export function shopSignals(platform: SimulatedShopify, domain: string, random: Random): ShopSignals {
   const { clientSecret } = registeredApp
   return {
-    parser: createSignalParser({ secrets: [clientSecret] }),
-    stranger: createSignalParser({ secrets: ['another secret'] }),
+    reader: oneEach(createSignalParser({ secrets: [clientSecret] })),
+    triesAgain: true,
+    echo: 'levels_changed',
+    stranger: oneEach(createSignalParser({ secrets: ['another secret'] })),
     deliver: () => platform.deliverDueWebhooks(),
     signed: (body, topic = 'orders/create', shop = domain) => {
       const bytes = typeof body === 'string' ? new TextEncoder().encode(body) : body

@@ -50,6 +50,7 @@ export async function shopifySide(options: ShopifySideOptions): Promise<ShopifyS
     transport,
     places: { main: id(WAREHOUSE), other: id(RETAIL) },
     overTwoPages: 520,
+    silenceCounts: 0,
     shop: { ...shop, faults: platform.faults },
     desk: wordsOf(shop, stockFigure),
     faults: shopFaults(platform.faults),
@@ -70,7 +71,7 @@ export async function shopifySide(options: ShopifySideOptions): Promise<ShopifyS
     marks: { 'reading orders': 'orders(', 'setting levels': 'InventorySet', 'recording shipments': 'fulfillmentCreate' },
     process: (line) => {
       const pace = createPace(clock, timer)
-      return () =>
+      return async () =>
         createShopify({
           shop: domain,
           adminOrigin: shopOrigin,
