@@ -72,8 +72,8 @@ export async function wooCommerceSide(options: WooCommerceSideOptions, site: Ope
     process,
     calls: siteCalls(platform),
     misbehave: async (draw: (() => number) | null) => {
-      const usual = { queueSeconds: 60, clockOffset: 0, stockRowMs: 2 }
-      const rough = draw && { clockOffset: Math.round(draw() * 240) - 120, stockRowMs: draw() < 0.5 ? 2 : 400 }
+      const usual = { clockOffset: 0, stockRowMs: 20 }
+      const rough = draw && { clockOffset: Math.round(draw() * 240) - 120, stockRowMs: draw() < 0.5 ? 20 : 8_000 }
       await admin.command('changeSite', rough ?? usual)
     },
   } satisfies Partial<WooCommerceSide>
