@@ -12,15 +12,30 @@ export function connectTests(now: () => OpenApp): void {
   describe('the page that gives pairing codes', () => {
     const codeIn = (html: string) => /id="code" value="([^"]+)"/.exec(html)?.[1] ?? ''
 
-    it('gives a code for the address of one store, with the address of the backend and what to do', async () => {
+    it('gives a code for the address of one store, with the address of IntelliTrack Connect and what to do', async () => {
       expect((await now().get('/connect')).status).toBe(200)
       const page = await now().post('/connect', { address: 'https://Shop.example/sub/' })
       const html = await page.text()
       expect(page.status).toBe(200)
-      for (const words of [store, 'https://app.example', 'install and activate the plugin', 'click Connect', 'data-copies="code"'])
+      for (const words of [
+        store,
+        'Address of IntelliTrack Connect',
+        'https://app.example',
+        'install and activate the plugin',
+        'click Connect',
+        'data-copies="code"',
+      ])
         expect(html).toContain(words)
       expect(now().parts.pairing.check(codeIn(html), store).kind).toBe('good')
       expect(now().asked()).toEqual([])
+    })
+
+    it('has the address of the store that led here, as text, and asks for one where none did', async () => {
+      const asked = async (query: string) =>
+        /<input[^>]* name="address"[^>]*>/.exec(await (await now().get(`/connect${query}`)).text())?.[0]
+      expect(await asked(`?store=${encodeURIComponent('https://shop.example/sub/')}`)).toContain('value="https://shop.example/sub/"')
+      expect(await asked(`?store=${encodeURIComponent('"><script>')}`)).toContain('value="&#34;&#62;&#60;script&#62;"')
+      for (const query of ['', '?store=a&store=b']) expect(await asked(query)).toContain('value=""')
     })
 
     it.each([

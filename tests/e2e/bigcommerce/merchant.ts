@@ -15,11 +15,6 @@ export class Merchant extends FramedApp {
     await this.heading(screen)
   }
 
-  /** A list to choose from. */
-  list(label: string): Locator {
-    return this.app.getByRole('combobox', { name: label, exact: true })
-  }
-
   /** Opens the list and takes what is called so, once it is offered. */
   async take(label: string, choice: string): Promise<void> {
     await this.list(label).click()

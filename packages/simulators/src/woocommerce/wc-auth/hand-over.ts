@@ -10,8 +10,11 @@ export interface HandOver {
 const SCOPES = ['read', 'write', 'read_write'] as const
 const NEEDED = ['app_name', 'user_id', 'return_url', 'callback_url', 'scope'] as const
 
-/** Reads it, or says what is wrong with it, in the store's words. */
-export function readHandOver(search: URLSearchParams): HandOver | string {
+/**
+ * Reads it, or says what is wrong with it, in the store's words. `plainLoopback`: keys may be handed over without encryption within one machine, which a
+ * real store never does.
+ */
+export function readHandOver(search: URLSearchParams, plainLoopback: boolean): HandOver | string {
   const missing = NEEDED.find((name) => (search.get(name) ?? '') === '')
   if (missing) return `Missing parameter ${missing}.`
   const asked = search.get('scope') ?? ''
@@ -20,7 +23,8 @@ export function readHandOver(search: URLSearchParams): HandOver | string {
   const [returnUrl, callbackUrl] = [search.get('return_url') ?? '', search.get('callback_url') ?? '']
   if (!URL.canParse(returnUrl)) return 'The return_url is not a valid URL.'
   if (!URL.canParse(callbackUrl)) return 'The callback_url is not a valid URL.'
-  if (!callbackUrl.startsWith('https://')) return 'The callback_url needs to be over SSL.'
+  const isLoopback = ['localhost', '127.0.0.1', '[::1]'].includes(new URL(callbackUrl).hostname)
+  if (!callbackUrl.startsWith('https://') && !(plainLoopback && isLoopback)) return 'The callback_url needs to be over SSL.'
   return { appName: search.get('app_name') ?? '', userId: search.get('user_id') ?? '', returnUrl, callbackUrl, scope }
 }
 

@@ -5,6 +5,7 @@ import type { SiteUser } from '../model/site.ts'
 import type { Deployment } from '../server/deployment.ts'
 import type { Site } from '../server/site.ts'
 import { page } from '../server/strikes.ts'
+import { profileOf } from '../site/profile.ts'
 import { grant } from './grant.ts'
 import { type HandOver, handOverQuery, readHandOver } from './hand-over.ts'
 import { deniedPage, grantPage, loginPage, redirect } from './pages.ts'
@@ -16,7 +17,8 @@ export async function answerWcAuth(deployment: Deployment, site: Site, path: str
   const url = new URL(request.url)
   const step = path.replace(/\/$/, '')
   if (!['authorize', 'login', 'access_granted'].includes(step)) return page(404, 'Page not found')
-  const asked = readHandOver(url.searchParams)
+  const { behindTlsProxy } = await site.query(profileOf)
+  const asked = readHandOver(url.searchParams, behindTlsProxy)
   if (typeof asked === 'string') return deniedPage(asked)
   // As it was asked: over plain HTTP the store sends on to plain HTTP.
   const root = url.protocol === 'http:' ? site.home.replace(/^https:/, 'http:') : site.home

@@ -56,6 +56,17 @@ describe('handing over keys', () => {
     expect([again.status, again.text]).toEqual([200, expect.stringContaining('Approve')])
   })
 
+  it.each([
+    ['http://app.test/keys', true, 401],
+    ['http://127.0.0.1:4330/keys', false, 401],
+    ['http://127.0.0.1:4330/keys', true, 200],
+  ])('to %s, without encryption, with a proxy before the site (%s): %i', async (callback, behindTlsProxy, status) => {
+    const site = await rehearseSite()
+    await site.command('changeSite', { behindTlsProxy })
+    const answer = await asAdmin(site, `/wc-auth/v1/authorize?${ASKED.replace('https://app.test/keys', callback)}`)
+    expect([answer.status, answer.text.includes('needs to be over SSL')]).toEqual([status, status === 401])
+  })
+
   it('lets a shop manager approve, and nobody below', async () => {
     const site = await rehearseSite()
     const allowed = async (role: 'shop_manager' | 'subscriber') => {
