@@ -42,6 +42,8 @@ export interface OrderLine {
   readonly ordered: number
   /** Units the store counts as fulfilled, by us or by anybody. */
   readonly fulfilled: number
+  /** Units of it that were taken off the store's figure, where orders say so of each line. Absent: all of an order that takes stock. */
+  readonly taken?: number
   readonly requiresShipping: boolean
   /** Options and properties the picker should see. */
   readonly comment: string | null

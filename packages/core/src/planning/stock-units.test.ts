@@ -27,6 +27,13 @@ describe('units on open orders that are off the figure', () => {
     const units = openUnitsByStockKey([orderRecord(anOrder('1', { TENT: 5 }, { groups }))], scope)
     expect([units.get(tent), units.get(tentAtDepot)]).toEqual([2, 3])
   })
+  test('a line counts by what was taken off for it: nothing where its stock is kept only since, and what has left is off for good', () => {
+    const units = (taken: number, fulfilled: number) => {
+      const line = { ...aLine('TENT', 3, { fulfilled }), taken }
+      return openUnitsByStockKey([orderRecord(anOrder('1', {}, { lines: [line], groups: [] }))], scope).get(tent)
+    }
+    expect([units(3, 0), units(2, 0), units(0, 0), units(3, 1), units(5, 0)]).toEqual([3, 2, undefined, 2, 3])
+  })
   test('a line whose variant is gone has no figure', () => {
     const order = anOrder('1', { TENT: 2 }, { lines: [aLine('TENT', 2, { stockKey: null })] })
     expect(openUnitsByStockKey([orderRecord(order)], scope).size).toBe(0)

@@ -18,7 +18,13 @@ export function openUnitsByStockKey(orders: readonly Pick<OrderRecord, 'order'>[
     if (!scope.lowers(order)) continue
     for (const line of order.lines) {
       if (line.stockKey === null) continue
-      for (const part of lineParts(order, line, scope.primary)) addUnits(units, rowKey(line.stockKey, part.locationId), part.open)
+      // Stock may be kept of a thing only since it was ordered: then its figure was never lowered for that line.
+      let off = line.taken === undefined ? Number.POSITIVE_INFINITY : Math.max(0, line.taken - line.fulfilled)
+      for (const part of lineParts(order, line, scope.primary)) {
+        const taken = Math.min(part.open, off)
+        addUnits(units, rowKey(line.stockKey, part.locationId), taken)
+        off -= taken
+      }
     }
   }
   return units

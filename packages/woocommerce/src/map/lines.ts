@@ -16,6 +16,7 @@ export function mapLine(line: LineDocument, order: Pick<OrderDocument, 'status' 
     title: plainText(line.name) ?? text(line.sku) ?? `Line ${line.id}`,
     ordered,
     fulfilled,
+    taken: Math.max(0, Math.floor(line.reduced_stock)),
     requiresShipping: line.needs_shipping,
     comment: commentOf(line),
   }

@@ -31,6 +31,7 @@ it('an order is one part for one address, in the words of the warehouse', () => 
         title: 'Product 1',
         ordered: 2,
         fulfilled: 0,
+        taken: 2,
         requiresShipping: true,
         comment: null,
       },

@@ -31,7 +31,8 @@ export function parsePluginEvents(
   if (asOf === null) return { kind: 'invalid', field: 'as_of' }
   const signals = events.map(
     (event): Signal => ({
-      eventId: `outbox:${String(epoch).padStart(10, '0')}:${String(event.id).padStart(12, '0')}`,
+      // With its instant: a store put back from a backup counts from where it was then, and gives its numbers out again.
+      eventId: `outbox:${String(epoch).padStart(10, '0')}:${String(event.id).padStart(12, '0')}:${event.at}`,
       storeKey,
       topic: topics[event.topic],
       subject: isAboutOne(event) ? event.subject : null,

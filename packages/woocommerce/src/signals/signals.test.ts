@@ -93,17 +93,31 @@ it('a batch of the outbox becomes one signal each, named by installation and num
     complete: true,
     signals: [
       {
-        eventId: 'outbox:1795000000:000000000007',
+        eventId: 'outbox:1795000000:000000000007:2026-11-20T09:58:00',
         storeKey: 'shop.example',
         topic: 'orders_changed',
         subject: '41',
         occurredAt: '2026-11-20T09:58:00.000Z',
         details: `sealed:${JSON.stringify(order)}`,
       },
-      expect.objectContaining({ eventId: 'outbox:1795000000:000000000008', topic: 'products_changed', subject: '33', details: null }),
+      expect.objectContaining({
+        eventId: 'outbox:1795000000:000000000008:2026-11-20T09:58:00',
+        topic: 'products_changed',
+        subject: '33',
+        details: null,
+      }),
       expect.objectContaining({ topic: 'locations_changed', subject: null }),
     ],
   })
+})
+
+it('a store put back from a backup gives its numbers out again: what it tells then is news, what it repeats is not', () => {
+  const named = (at: string) => {
+    const read = events(batch([event(7, 'order.changed', '41', { at })]))
+    return read.kind === 'events' ? read.signals[0]?.eventId : null
+  }
+  expect(named('2026-11-20T09:58:00')).toBe(named('2026-11-20T09:58:00'))
+  expect(named('2026-11-21T08:00:00')).not.toBe(named('2026-11-20T09:58:00'))
 })
 
 it.each([
