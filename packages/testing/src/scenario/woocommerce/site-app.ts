@@ -42,6 +42,7 @@ export function siteApp({ time, storeKey, door, site, connected, removed }: Site
   let held: PluginKey | null = null
   /** Of the last request. */
   const last: { refusal: SignatureRefusal | null } = { refusal: null }
+  const whyNot = (): SignatureRefusal | null => last.refusal
   const nonces = new Set<string>()
   const believed = async (request: RawRequest, target: string): Promise<boolean> => {
     const judged = await verifySigned(
@@ -84,7 +85,7 @@ export function siteApp({ time, storeKey, door, site, connected, removed }: Site
     last.refusal = null
     const { status } = await door.send(app.forging ? forged(request) : request)
     if (status === 200) return accepted()
-    const { refusal } = last
+    const refusal = whyNot()
     return refusal ? refused(refusal.code, refusal.message, 401, refusal.data) : refused('intellitrack_invalid', 'Not stored.', status)
   }
   const app: SiteApp = {
