@@ -1,7 +1,6 @@
 import { Button } from '@bigcommerce/big-design'
-import { locksOf, parentsOf } from '@connect/core/client'
-import type { ConfigurationForm as ConfigurationFormState } from '@connect/store-app/screen-hooks'
-import type { FormEvent } from 'react'
+import { locksOf } from '@connect/core/client'
+import { type ConfigurationForm as ConfigurationFormState, configurationBody, submitted } from '@connect/store-app/screen-hooks'
 import { LockedReason } from '../parts/locked-reason.tsx'
 import { Line, Stack } from '../parts/stack.tsx'
 import { FormulaPanel } from './formula-panel.tsx'
@@ -18,35 +17,22 @@ interface ConfigurationFormProps {
 }
 
 /** A configuration of the core, whole: groups of fields, what became of the last save, and the ways to save it. */
-export function ConfigurationForm({ form, hasRefresh = false }: ConfigurationFormProps) {
-  const { view } = form
-  const parents = parentsOf(view)
-  const { reason, canSave } = locksOf(view)
-  const save = (event: FormEvent): void => {
-    event.preventDefault()
-    form.save()
-  }
-  return (
-    <form onSubmit={save} noValidate>
-      <Stack>
-        <OutcomeMessage form={form} />
-        {reason && <LockedReason reason={reason} />}
-        {view.groups.map((group) => (
-          <GroupPanel key={group.id} form={form} group={group} parents={parents} saidAbove={reason}>
-            {view.formula?.group === group.id && <FormulaPanel formula={view.formula} />}
-          </GroupPanel>
-        ))}
-        <Line style={{ justifyContent: 'flex-end' }}>
-          {hasRefresh && <RefreshButton form={form} />}
-          {canSave && (
-            <Button type="submit" mobileWidth="auto" disabled={!form.isUnsaved} isLoading={form.isSaving}>
-              {view.saveLabel}
-            </Button>
-          )}
-        </Line>
-      </Stack>
-      <UnsavedBar form={form} />
-      <LeaveGuard isUnsaved={form.isUnsaved} />
-    </form>
-  )
-}
+export const ConfigurationForm = ({ form, hasRefresh = false }: ConfigurationFormProps) => (
+  <form onSubmit={submitted(form.save)} noValidate>
+    <Stack>
+      <ConfigurationBody form={form} />
+      <Line style={{ justifyContent: 'flex-end' }}>
+        {hasRefresh && <RefreshButton form={form} />}
+        {locksOf(form.view).canSave && (
+          <Button type="submit" mobileWidth="auto" disabled={!form.isUnsaved} isLoading={form.isSaving}>
+            {form.view.saveLabel}
+          </Button>
+        )}
+      </Line>
+    </Stack>
+    <UnsavedBar form={form} />
+    <LeaveGuard isUnsaved={form.isUnsaved} />
+  </form>
+)
+
+const ConfigurationBody = configurationBody({ Outcome: OutcomeMessage, Locked: LockedReason, Group: GroupPanel, Formula: FormulaPanel })

@@ -1,24 +1,14 @@
 import { Panel } from '@bigcommerce/big-design'
-import type { FieldGroup } from '@connect/core'
-import { fieldError, fieldValue, manySwitches, saidOnce } from '@connect/core/client'
-import type { ConfigurationForm } from '@connect/store-app/screen-hooks'
-import type { ReactNode } from 'react'
+import { manySwitches } from '@connect/core/client'
+import { GroupFields, type GroupProps } from '@connect/store-app/screen-hooks'
 import styled from 'styled-components'
 import { Stack } from '../parts/stack.tsx'
 import { FieldControl } from './fields/field-control.tsx'
 import { ManySwitchesControl } from './fields/many-switches-control.tsx'
 
-interface GroupPanelProps {
-  readonly form: ConfigurationForm
-  readonly group: FieldGroup
-  readonly parents: readonly string[]
-  /** Said at the head already, and so not beside each field. */
-  readonly saidAbove: string | null
-  readonly children?: ReactNode
-}
-
 /** One group of fields; a long row of switches as one list to choose several from. */
-export function GroupPanel({ form, group, parents, saidAbove, children }: GroupPanelProps) {
+export function GroupPanel({ children, ...fields }: GroupProps) {
+  const { form, group, saidAbove } = fields
   const switches = manySwitches(group)
   return (
     <Panel header={group.title} headerId={`group-${group.id}`} description={group.text}>
@@ -26,17 +16,7 @@ export function GroupPanel({ form, group, parents, saidAbove, children }: GroupP
         {switches ? (
           <ManySwitchesControl form={form} group={group} switches={switches} saidAbove={saidAbove} />
         ) : (
-          group.fields.map((field) => (
-            <FieldControl
-              key={field.name}
-              field={saidOnce(field, saidAbove)}
-              value={fieldValue(form.state, field)}
-              error={fieldError(form.state, field)}
-              isBusy={form.awaited.includes(field.name)}
-              isParent={parents.includes(field.name)}
-              onChange={(value) => form.type(field.name, value)}
-            />
-          ))
+          <GroupFields as={FieldControl} {...fields} />
         )}
       </Fields>
       {children}

@@ -1,40 +1,22 @@
 import { Checkbox, FormGroup } from '@bigcommerce/big-design'
-import type { Field } from '@connect/core'
-import { type ControlProps, controlId, type OptionalKind, openerId } from '@connect/core/client'
+import { type MarkedProps, markedControls } from '@connect/store-app/screen-hooks'
 import styled from 'styled-components'
 import { Stack } from '../../parts/stack.tsx'
 import { described } from './described.tsx'
 import { OpenedField } from './text-control.tsx'
 import { TimeRangeControl } from './time-range-control.tsx'
 
-export const SwitchControl = ({ field, value, error, onChange }: ControlProps<'switch'>) => (
-  <Marked id={controlId(field.name)} field={field} isOn={value === true} error={error} onMark={onChange} />
-)
-
-/** A checkbox that, marked, opens a control filled with what is suggested; unmarked, the setting is off. */
-export function OptionalControl(props: ControlProps<OptionalKind>) {
-  const { field, value, error, onChange } = props
-  const isOn = value !== null
-  const mark = (marked: boolean): void => onChange(marked ? (field.value ?? field.suggested) : null)
-  return (
+export const { SwitchControl, OptionalControl } = markedControls({
+  Marked,
+  Opening: ({ checkbox, opened }) => (
     <Stack $gap="xSmall">
-      <Marked id={openerId(field.name)} field={field} isOn={isOn} error={isOn ? null : error} onMark={mark} />
-      {isOn && (
-        <Opened>
-          {field.kind === 'optional_time_range' ? <TimeRangeControl {...props} field={field} /> : <OpenedField {...props} field={field} />}
-        </Opened>
-      )}
+      {checkbox}
+      {opened && <Beneath>{opened}</Beneath>}
     </Stack>
-  )
-}
-
-interface MarkedProps {
-  readonly id: string
-  readonly field: Pick<Field, 'name' | 'label' | 'help' | 'locked'>
-  readonly isOn: boolean
-  readonly error: string | null
-  readonly onMark: (marked: boolean) => void
-}
+  ),
+  TimeRange: TimeRangeControl,
+  OpenedField,
+})
 
 function Marked({ id, field, isOn, error, onMark }: MarkedProps) {
   const { tied, help, errors } = described(id, field, error)
@@ -51,12 +33,12 @@ function Marked({ id, field, isOn, error, onMark }: MarkedProps) {
           onChange={(event) => onMark(event.target.checked)}
         />
       </FormGroup>
-      {help && <Opened>{help}</Opened>}
+      {help && <Beneath>{help}</Beneath>}
     </Stack>
   )
 }
 
 /** Beneath its checkbox's label. */
-const Opened = styled.div`
+const Beneath = styled.div`
   padding-left: ${({ theme }) => theme.spacing.xxLarge};
 `

@@ -1,5 +1,5 @@
-import { locksOf, parentsOf } from '@connect/core/client'
-import type { ConfigurationForm as ConfigurationFormState } from '@connect/store-app/screen-hooks'
+import { locksOf } from '@connect/core/client'
+import { type ConfigurationForm as ConfigurationFormState, configurationBody } from '@connect/store-app/screen-hooks'
 import { BlockStack, Box, Button, ButtonGroup, Form, InlineStack } from '@shopify/polaris'
 import { LockedReason } from './fields/field-help.tsx'
 import { FormulaCard } from './formula-card.tsx'
@@ -19,30 +19,17 @@ interface ConfigurationFormProps {
 /** A configuration of the core, whole: groups of fields, what became of the last save, and the ways to save it. */
 export function ConfigurationForm({ form, id, hasRefresh = false }: ConfigurationFormProps) {
   useLeaveGuard(form.isUnsaved)
-  const { view } = form
-  const parents = parentsOf(view)
-  const { reason, canSave } = locksOf(view)
   return (
     <Form onSubmit={form.save} implicitSubmit={false}>
       <BlockStack gap="600">
-        <OutcomeBanner form={form} />
-        {reason ? (
-          <Box paddingInline={{ xs: '400', sm: '0' }}>
-            <LockedReason reason={reason} />
-          </Box>
-        ) : null}
-        {view.groups.map((group) => (
-          <GroupSection key={group.id} form={form} group={group} parents={parents} saidAbove={reason}>
-            {view.formula?.group === group.id ? <FormulaCard formula={view.formula} /> : null}
-          </GroupSection>
-        ))}
+        <ConfigurationBody form={form} />
         <Box paddingInline={{ xs: '400', sm: '0' }}>
           <InlineStack align="end">
             <ButtonGroup>
               {hasRefresh ? <RefreshButton form={form} /> : null}
-              {canSave ? (
+              {locksOf(form.view).canSave ? (
                 <Button submit variant="primary" disabled={!form.isUnsaved} loading={form.isSaving}>
-                  {view.saveLabel}
+                  {form.view.saveLabel}
                 </Button>
               ) : null}
             </ButtonGroup>
@@ -53,3 +40,14 @@ export function ConfigurationForm({ form, id, hasRefresh = false }: Configuratio
     </Form>
   )
 }
+
+const ConfigurationBody = configurationBody({
+  Outcome: OutcomeBanner,
+  Locked: ({ reason }) => (
+    <Box paddingInline={{ xs: '400', sm: '0' }}>
+      <LockedReason reason={reason} />
+    </Box>
+  ),
+  Group: GroupSection,
+  Formula: FormulaCard,
+})
