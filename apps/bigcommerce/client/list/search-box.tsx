@@ -1,19 +1,15 @@
 import { Input } from '@bigcommerce/big-design'
 import { SearchIcon } from '@bigcommerce/big-design-icons'
 import type { ListQuery } from '@connect/core'
-import type { FormEvent } from 'react'
+import { submitted } from '@connect/store-app/screen-hooks'
 import { useListSearch } from '../parts/routed.ts'
 
 /** Searches while somebody types, and at once on Enter. */
 export function SearchBox({ label, query }: { readonly label: string; readonly query: ListQuery }) {
   const { text, ask, type } = useListSearch(query)
-  const submit = (event: FormEvent): void => {
-    event.preventDefault()
-    ask()
-  }
   return (
     <search>
-      <form onSubmit={submit}>
+      <form onSubmit={submitted(ask)}>
         <Input
           aria-label={label}
           type="search"

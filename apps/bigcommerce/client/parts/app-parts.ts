@@ -1,16 +1,8 @@
-import { createContext, useContext } from 'react'
+import { appParts } from '@connect/store-app/screen-hooks'
 import type { Api } from '../api/create-api.ts'
 
 interface Parts {
   readonly api: Api
   readonly storeAdminUrl: string
 }
-const Context = createContext<Parts | null>(null)
-
-/** What the page came with, for whatever stands within. */
-export const AppParts = Context.Provider
-export function useAppParts(): Parts {
-  const parts = useContext(Context)
-  if (!parts) throw new Error('A screen is drawn outside of the app.')
-  return parts
-}
+export const { AppParts, useAppParts } = appParts<Parts>()

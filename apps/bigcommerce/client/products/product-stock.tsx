@@ -1,52 +1,26 @@
 import { Small } from '@bigcommerce/big-design'
-import type { ProductRow } from '@connect/core'
-import { screenWords } from '@connect/core/words'
+import { productStock } from '@connect/store-app/screen-hooks'
 import styled from 'styled-components'
 import { Figures } from '../parts/figures.tsx'
 import { Hidden } from '../parts/hidden.tsx'
 import { StateBadge } from '../parts/state-badge.tsx'
 
-const { location, store, warehouse, stock: caption } = screenWords.products
-const { equal, differs } = screenWords.stock
-
-/** The figures of both sides at every location, whether they are equal, and the sum behind what is sent. */
-export const ProductStock = ({ product: { stock, title } }: { readonly product: ProductRow }) =>
-  stock.length === 0 ? null : (
-    <OfProduct>
-      <Hidden as="caption">{`${caption}: ${title}`}</Hidden>
-      <thead>
-        <tr>
-          <th scope="col">{location}</th>
-          <th scope="col" className="number">
-            {store}
-          </th>
-          <th scope="col" className="number">
-            {warehouse}
-          </th>
-          <td />
-        </tr>
-      </thead>
-      <tbody>
-        {stock.map((level) => (
-          <tr key={level.location}>
-            <th scope="row">
-              {level.location}
-              {level.sum && (
-                <Small color="secondary60" margin="none">
-                  {level.sum}
-                </Small>
-              )}
-            </th>
-            <td className="number">{level.store}</td>
-            <td className="number">{level.warehouse}</td>
-            <td>
-              <StateBadge tone={level.isEqual ? 'success' : 'attention'}>{level.isEqual ? equal : differs}</StateBadge>
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </OfProduct>
-  )
+export const ProductStock = productStock({
+  Table: ({ children }) => <OfProduct>{children}</OfProduct>,
+  Caption: ({ children }) => <Hidden as="caption">{children}</Hidden>,
+  stateHead: <td />,
+  Location: ({ location, sum }) => (
+    <>
+      {location}
+      {sum && (
+        <Small color="secondary60" margin="none">
+          {sum}
+        </Small>
+      )}
+    </>
+  ),
+  StateBadge,
+})
 
 /** The figures of one product stand below those of the product above. */
 const OfProduct = styled(Figures)`

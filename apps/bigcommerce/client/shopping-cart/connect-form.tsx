@@ -1,54 +1,41 @@
 import { Button } from '@bigcommerce/big-design'
 import type { WarehouseAccessView } from '@connect/core'
 import { controlId } from '@connect/core/client'
-import { focusField, useKeptFocus } from '@connect/store-app/screen-hooks'
-import { type FormEvent, useState } from 'react'
+import { submitted, useKeptFocus, useWarehouseForm } from '@connect/store-app/screen-hooks'
 import { TypedInput } from '../configuration/fields/typed-input.tsx'
 import { Refused } from '../parts/refused.tsx'
 import { useClick } from '../parts/routed.ts'
 import { Stack } from '../parts/stack.tsx'
 
-/** Address and Store Key. What is typed as a key goes to the server once and never comes back. */
+/** Address and Store Key. */
 export function ConnectForm({ access }: { readonly access: WarehouseAccessView }) {
-  const [address, setAddress] = useState(access.address)
-  const [storeKey, setStoreKey] = useState('')
-  const { post, isBusy, refused } = useClick({
-    whenAnswered: (result) => {
-      if (result.kind === 'done') setStoreKey('')
-      else if (result.field) focusField(result.field)
-    },
-  })
-  const wrapper = useKeptFocus(isBusy && refused === null)
-  const errorOf = (field: string): string | null => (refused?.field === field ? refused.message : null)
-  const submit = (event: FormEvent): void => {
-    event.preventDefault()
-    post({ action: 'connect', address, storeKey })
-  }
-  const shared = { locked: access.locked === null ? null : '' }
+  const { address, storeKey, refusal, isRefused, isBusy, isLocked, connect } = useWarehouseForm(access, useClick)
+  const wrapper = useKeptFocus(isBusy && !isRefused)
+  const locked = isLocked ? '' : null
   return (
-    <form onSubmit={submit} noValidate>
+    <form onSubmit={submitted(connect)} noValidate>
       <Stack style={{ maxWidth: '32rem' }}>
-        <Refused>{refused?.field === null ? refused.message : null}</Refused>
+        <Refused>{refusal}</Refused>
         <TypedInput
           id={controlId('address')}
           label={access.addressLabel}
           type="url"
           inputMode="url"
           spellCheck={false}
-          value={address}
-          said={{ ...shared, help: access.addressHelp }}
-          wrong={errorOf('address')}
-          onType={setAddress}
+          value={address.value}
+          said={{ locked, help: access.addressHelp }}
+          wrong={address.error}
+          onType={address.type}
         />
         <TypedInput
           id={controlId('storeKey')}
           label={access.storeKeyLabel}
           type="password"
           spellCheck={false}
-          value={storeKey}
-          said={{ ...shared, help: access.storeKeyHelp }}
-          wrong={errorOf('storeKey')}
-          onType={setStoreKey}
+          value={storeKey.value}
+          said={{ locked, help: access.storeKeyHelp }}
+          wrong={storeKey.error}
+          onType={storeKey.type}
         />
         <div ref={wrapper}>
           <Button
@@ -56,7 +43,7 @@ export function ConnectForm({ access }: { readonly access: WarehouseAccessView }
             mobileWidth="auto"
             variant={access.isConnected ? 'secondary' : 'primary'}
             isLoading={isBusy}
-            disabled={access.locked !== null}
+            disabled={isLocked}
           >
             {access.connectLabel}
           </Button>

@@ -1,4 +1,4 @@
-import { createContext, useContext } from 'react'
+import { appParts } from '@connect/store-app/screen-hooks'
 import type { Api } from '../api/create-api.ts'
 import type { PageSettings } from '../page/settings.ts'
 
@@ -8,12 +8,4 @@ interface Parts {
   /** The address in the browser of one within the page. */
   readonly hrefOf: (address: string) => string
 }
-const Context = createContext<Parts | null>(null)
-
-/** What the page came with, for whatever stands within. */
-export const AppParts = Context.Provider
-export function useAppParts(): Parts {
-  const parts = useContext(Context)
-  if (!parts) throw new Error('A screen is drawn outside of the app.')
-  return parts
-}
+export const { AppParts, useAppParts } = appParts<Parts>()

@@ -1,30 +1,17 @@
-import type { Notice } from '@connect/core'
-import { allNotices } from '@connect/core/client'
-import { useFrameView, useTitle } from '@connect/store-app/screen-hooks'
-import type { ReactNode } from 'react'
+import { type ScreenPageProps, useScreenHead } from '@connect/store-app/screen-hooks'
 import { Notices } from './notices.tsx'
 import { Line, Stack } from './stack.tsx'
 
-interface ScreenPageProps {
-  readonly title: string
-  /** Of this screen; those of every screen come before them. */
-  readonly notices?: readonly Notice[]
-  /** What can be done from here to all of it. */
-  readonly action?: ReactNode
-  readonly children: ReactNode
-}
-
 /** One screen: its title, what has to be said at its head, and what it shows. */
-export function ScreenPage({ title, notices = [], action = null, children }: ScreenPageProps) {
-  const frame = useFrameView()
-  useTitle([title, frame?.appName].filter(Boolean).join(' · '))
+export function ScreenPage({ action = null, children, ...head }: ScreenPageProps) {
+  const notices = useScreenHead(head)
   return (
     <Stack>
       <Line isApart gap={4}>
-        <h2>{title}</h2>
+        <h2>{head.title}</h2>
         {action}
       </Line>
-      <Notices notices={allNotices(frame?.notices ?? [], notices)} />
+      <Notices notices={notices} />
       {children}
     </Stack>
   )

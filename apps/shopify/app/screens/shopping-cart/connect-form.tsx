@@ -1,26 +1,17 @@
 import type { WarehouseAccessView } from '@connect/core'
 import { controlId } from '@connect/core/client'
-import { focusField } from '@connect/store-app/screen-hooks'
+import { useWarehouseForm } from '@connect/store-app/screen-hooks'
 import { Banner, type BannerHandles, Button, Form, FormLayout, InlineStack, TextField } from '@shopify/polaris'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef } from 'react'
 import { useClick } from '../parts/use-click.ts'
 
-/** Address and Store Key. What is typed as a key goes to the server once and never comes back. */
+/** Address and Store Key. */
 export function ConnectForm({ access }: { readonly access: WarehouseAccessView }) {
-  const [address, setAddress] = useState(access.address)
-  const [storeKey, setStoreKey] = useState('')
-  const { post, isBusy, refused } = useClick({
-    whenAnswered: (result) => {
-      if (result.kind === 'done') setStoreKey('')
-      else if (result.field) focusField(result.field)
-    },
-  })
-  const errorOf = (field: string) => (refused?.field === field ? refused.message : false)
-  const isLocked = access.locked !== null
+  const { address, storeKey, refusal, isBusy, isLocked, connect } = useWarehouseForm(access, useClick)
   return (
-    <Form onSubmit={() => post({ action: 'connect', address, storeKey })} implicitSubmit={false}>
+    <Form onSubmit={connect} implicitSubmit={false}>
       <FormLayout>
-        {refused && refused.field === null ? <Refusal message={refused.message} /> : null}
+        {refusal ? <Refusal message={refusal} /> : null}
         <TextField
           id={controlId('address')}
           label={access.addressLabel}
@@ -28,11 +19,11 @@ export function ConnectForm({ access }: { readonly access: WarehouseAccessView }
           inputMode="url"
           autoComplete="off"
           spellCheck={false}
-          value={address}
+          value={address.value}
           disabled={isLocked}
           helpText={access.addressHelp}
-          error={errorOf('address')}
-          onChange={setAddress}
+          error={address.error ?? false}
+          onChange={address.type}
         />
         <TextField
           id={controlId('storeKey')}
@@ -40,11 +31,11 @@ export function ConnectForm({ access }: { readonly access: WarehouseAccessView }
           type="password"
           autoComplete="off"
           spellCheck={false}
-          value={storeKey}
+          value={storeKey.value}
           disabled={isLocked}
           helpText={access.storeKeyHelp}
-          error={errorOf('storeKey')}
-          onChange={setStoreKey}
+          error={storeKey.error ?? false}
+          onChange={storeKey.type}
         />
         <InlineStack align="end">
           <Button submit variant={access.isConnected ? 'secondary' : 'primary'} loading={isBusy} disabled={isLocked}>
