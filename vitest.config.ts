@@ -23,7 +23,7 @@ export default defineConfig({
             'packages/**/*.test.ts',
             'apps/**/*.test.ts',
             'apps/**/*.test.tsx',
-            'tests/{contract,call-counts,house,scenarios}/**/*.test.ts',
+            'tests/{contract,call-counts,house,live,scenarios}/**/*.test.ts',
           ],
           exclude: ['**/node_modules/**', '**/*.integration.test.ts', '**/build/**', 'apps/bigcommerce/client/**/*.test.tsx'],
           // Nothing here changes what another file sees: modules are loaded once for many files.
