@@ -8,7 +8,8 @@ export const woocommerceApp: AppIdentity = {
     activate: ['IntelliTrack for WooCommerce'],
     manualSync: ['IntelliTrack for WooCommerce Manual Sync'],
   },
-  storeAdmin: 'WordPress',
+  // It keeps orders and stock; WordPress is only where it lives.
+  storeAdmin: 'WooCommerce',
   // The plugin names the person with each screen.
   knowsStaff: true,
 }

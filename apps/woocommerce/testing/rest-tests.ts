@@ -171,6 +171,12 @@ export function restTests(now: () => OpenApp): void {
       expect((await now().get('/api/screens/home', { headers: { cookie: `__Host-intellitrack-session=${session}` } })).status).toBe(200)
     })
 
+    it('is asked for again, for the store that led here', async () => {
+      const page = await now().get(`/app?${new URLSearchParams({ store: restHome })}`)
+      expect(page.headers.get('location')).toBe(`/rest?${new URLSearchParams({ store: restHome })}`)
+      expect(await (await now().get(page.headers.get('location') ?? '')).text()).toContain(`value="${restHome}"`)
+    })
+
     it('is over after twelve hours', async () => {
       const browser = newBrowser(now())
       await browser.post('/rest', keys)

@@ -12,9 +12,10 @@ export interface StoreSide {
   readonly store: { readonly key: string; readonly name: string }
   /** Where its goods lie: `/v1/divisions/div-us`. */
   readonly division: string
-  /** The store's own admin, with the app in it. */
+  /** Where the app's screens are: the store's own admin, unless `adminLabel` says otherwise. */
   readonly admin: string
-  readonly newcomer: { readonly name: string; readonly admin: string; readonly storeKey: string }
+  readonly adminLabel?: string
+  readonly newcomer: NewcomerStore
   /** The platform's control API, for its faults. */
   readonly control: JsonClient
   readonly troubles: readonly Trouble[]
@@ -32,6 +33,18 @@ export interface StoreSide {
   /** How often the sync has written to the store, and when it did so last. */
   writes(): Promise<{ readonly count: number; readonly last: string | null }>
 }
+
+/** A small store that is not connected yet. */
+export interface NewcomerStore {
+  readonly name: string
+  /** What its merchant does first, in the admin of the store. */
+  readonly begin: string
+  readonly admin: string
+  readonly storeKey: string
+}
+
+/** Where an app is installed from the store's admin. */
+export const installTheApp = 'Install the app from its admin and follow what it says.'
 
 export interface PlacedOrder {
   readonly lines: readonly { readonly variantId?: string | undefined; readonly sku?: string | undefined; readonly quantity: number }[]

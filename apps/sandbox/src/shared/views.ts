@@ -14,10 +14,17 @@ export interface Overview {
   readonly platform: string
   readonly store: { readonly domain: string; readonly name: string }
   readonly warehouse: { readonly address: string; readonly userName: string; readonly password: string }
-  /** Where the store's own admin is, with the app in it. */
+  /** Where the app's screens are, and what leads there: mostly in the store's own admin. */
   readonly admin: string
-  /** The store that does not have the app yet, with what its merchant would have been given for the set-up. */
-  readonly newcomer: { readonly name: string; readonly admin: string; readonly warehouseAddress: string; readonly storeKey: string }
+  readonly adminLabel: string
+  /** The store that is not connected yet, how its merchant begins, and what they would have been given for the set-up. */
+  readonly newcomer: {
+    readonly name: string
+    readonly begin: string
+    readonly admin: string
+    readonly warehouseAddress: string
+    readonly storeKey: string
+  }
   readonly connection: ConnectionView | null
   /** The three numbers: orders, shipments, stock. */
   readonly parity: readonly ParityView[]

@@ -79,7 +79,7 @@ async function admin(context: SiteContext, { home, backend, user, isPlugins }: S
     user,
     users: [...users(context).values()],
     plugin: shown,
-    withoutPlugin: `${backend}/app`,
+    withoutPlugin: `${backend}/app?store=${encodeURIComponent(home)}`,
   }
   const settings = {
     mode: 'plugin',
@@ -90,7 +90,7 @@ async function admin(context: SiteContext, { home, backend, user, isPlugins }: S
     home: `${home}/`,
     connection: { ...connection, defaultBackend: backend },
     person: { id: String(user.id), name: user.name },
-    mayConnect: user.role === 'administrator' || user.role === 'shop_manager',
+    mayConnect: user.role === 'administrator',
     version,
   }
   const base = new URL(home).pathname

@@ -8,7 +8,7 @@ export interface Site {
   readonly users: readonly { readonly login: string; readonly name: string; readonly role: string }[]
   /** Whether our plugin is active here, and this person may open its page. */
   readonly plugin: 'active' | 'not_allowed' | 'none'
-  /** The backend's own page, for a store that has no plugin. */
+  /** The backend's own page for this store, which has no plugin. */
   readonly withoutPlugin: string
 }
 

@@ -30,6 +30,15 @@ test('what is saved stands in each field, and one that is offered no more is not
   expect(html).toMatch(/id="setting-locationId".*?<option(?=[^>]*selected="")(?=[^>]*disabled="")[^>]*>Choose a location/s)
 })
 
+test('a choice that only follows another setting is shown as chosen, not as nothing', () => {
+  const choices = [{ value: '', label: 'As the division' }]
+  const groups = view.groups.map((group) => ({
+    ...group,
+    fields: group.fields.map((field) => (field.name === 'siteId' && field.kind === 'choice' ? { ...field, value: '', choices } : field)),
+  }))
+  expect(page({ ...view, groups })).toMatch(/<select[^>]*id="setting-siteId"[^>]*><option value="" selected="">As the division</)
+})
+
 test('an unmarked setting shows no field to fill in, only its checkbox', () => {
   expect(tag('setting-endOfDayTime-on')).toContain('type="checkbox"')
   expect(tag('setting-endOfDayTime')).toBe('')

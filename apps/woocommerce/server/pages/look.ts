@@ -16,6 +16,10 @@ export const look = `
   input { box-sizing: border-box; width: 100%; padding: .5rem .6rem; border: 1px solid #8c8f94; border-radius: 4px; font: inherit }
   .copied { display: flex; gap: .5rem; align-items: center }
   .copied input { font: 1.1rem/1.5 ui-monospace, Consolas, monospace; letter-spacing: .04em }
+  @media (max-width: 40rem) {
+    .copied { flex-wrap: wrap }
+    .copied input { font-size: 1rem; letter-spacing: 0 }
+  }
   button, .button { display: inline-block; padding: .5rem 1rem; background: #2271b1; border: 1px solid #2271b1; border-radius: 3px; color: #fff; font: inherit; text-decoration: none; cursor: pointer; white-space: nowrap }
   button.quiet { background: #f6f7f7; color: #2271b1 }
   button:hover, .button:hover { background: #135e96; border-color: #135e96; color: #fff }

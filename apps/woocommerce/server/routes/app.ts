@@ -7,12 +7,13 @@ import { admit } from '../session/admit.ts'
 import { keptAccess } from '../store/kept-access.ts'
 import { storeAdminUrl } from '../store/store-admin-url.ts'
 import { version } from '../version.ts'
+import { storeAsked } from './typed.ts'
 
 /** The same client as in WordPress, for a store without the plugin; whoever is not signed in is asked which store is theirs. */
 export async function app(parts: Composition, request: Request, response: Response): Promise<void> {
   const admitted = await admit(parts, request)
   const access = admitted && (await keptAccess(parts, admitted.connection.id))
-  if (!admitted || !access) return response.redirect(303, '/rest')
+  if (!admitted || !access) return response.redirect(303, signIn(storeAsked(request)))
   const { origin, client } = parts
   const { connection, person } = admitted
   const nonce = newNonce()
@@ -33,3 +34,5 @@ export async function app(parts: Composition, request: Request, response: Respon
   )
   response.set(appHeaders(nonce)).type('html').send(html)
 }
+
+const signIn = (store: string): string => (store === '' ? '/rest' : `/rest?${new URLSearchParams({ store })}`)

@@ -4,12 +4,12 @@ import type { Composition } from '../composition.ts'
 import { askForStore, codePage } from '../pages/connect-page.ts'
 import { notices } from '../pages/notices.ts'
 import { sendNotice, sendPage } from '../pages/send-page.ts'
-import { typed } from './typed.ts'
+import { storeAsked, typed } from './typed.ts'
 
 /** A page for which store a code is wanted, filled in where the plugin led here; where only the operator gives codes, it says so. */
-export async function pairingForm({ environment }: Composition, { query: { store } }: Request, response: Response): Promise<void> {
+export async function pairingForm({ environment }: Composition, request: Request, response: Response): Promise<void> {
   if (environment.WOOCOMMERCE_PAIRING === 'operator') return sendNotice(response, 403, notices.ofOperator)
-  sendPage(response, 200, askForStore(null, typeof store === 'string' ? store.slice(0, 2_000) : ''))
+  sendPage(response, 200, askForStore(null, storeAsked(request)))
 }
 
 /** Gives a code. Nothing is known of who asks, and nothing has to be: the site at that address proves itself when the code is used. */

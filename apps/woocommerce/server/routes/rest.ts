@@ -10,10 +10,10 @@ import { beginSession } from '../session/begin-session.ts'
 import { setCookie } from '../session/cookies.ts'
 import { keepRestAccess, refusedWhilePlugin, restAccess } from '../store/rest-access.ts'
 import { restStoreRefused } from '../store/rest-store-refused.ts'
-import { typed } from './typed.ts'
+import { storeAsked, typed } from './typed.ts'
 
-export async function restForm(_: Composition, __: Request, response: Response): Promise<void> {
-  sendPage(response, 200, askForRestStore())
+export async function restForm(_: Composition, request: Request, response: Response): Promise<void> {
+  sendPage(response, 200, askForRestStore(null, { address: storeAsked(request) }))
 }
 
 /** A store without the plugin: what is at the address is looked at first, then its owner is sent there, or the key tried that they have typed. */

@@ -22,3 +22,6 @@ export function typed<Name extends string>(
   const entries = names.map((name) => [name, String(form.get(name) ?? '').trim()] as const)
   return Object.fromEntries(entries.filter(([, text]) => text !== '' && text.length <= 2_000)) as Partial<Record<Name, string>>
 }
+
+/** The store that a link to a form names, to be filled in there; empty: none. */
+export const storeAsked = ({ query: { store } }: Request): string => (typeof store === 'string' ? store.slice(0, 2_000) : '')

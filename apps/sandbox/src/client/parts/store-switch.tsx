@@ -1,4 +1,4 @@
-import { Button, Group } from '@mantine/core'
+import { Button, Group, Stack, Text } from '@mantine/core'
 import type { StoresView } from '../../shared/views.ts'
 import { chosenStore } from '../api/api.ts'
 import { useView } from '../api/use-view.ts'
@@ -15,10 +15,17 @@ export function StoreSwitch() {
           key={platform}
           component="a"
           href={`/?store=${platform}`}
+          h="auto"
+          py={6}
           variant={current === platform ? 'filled' : 'default'}
           {...(current === platform ? { 'aria-current': 'page' as const } : {})}
         >
-          {name} ({title})
+          <Stack gap={0}>
+            <span>{name}</span>
+            <Text span size="xs">
+              {title}
+            </Text>
+          </Stack>
         </Button>
       ))}
     </Group>

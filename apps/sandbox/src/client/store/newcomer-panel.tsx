@@ -3,15 +3,15 @@ import type { Overview } from '../../shared/views.ts'
 import { useView } from '../api/use-view.ts'
 import { Panel } from '../parts/panel.tsx'
 
-/** A second, small store that does not have the app: where somebody tries the set-up, with what IntelliTrack gives a merchant for it. */
+/** A second, small store that is not connected: where somebody tries the set-up, with what IntelliTrack gives a merchant for it. */
 export function NewcomerPanel() {
   const { data } = useView<Overview>('overview')
   if (!data) return null
-  const { name, admin, warehouseAddress, storeKey } = data.newcomer
+  const { name, begin, admin, warehouseAddress, storeKey } = data.newcomer
   return (
     <Panel
       title="Set up a store yourself"
-      about={`${name} is a small store that starts without IntelliTrack. Install the app from its admin and follow what it says.`}
+      about={`${name} is a small store that starts without IntelliTrack. ${begin}`}
       actions={
         <Button component="a" variant="default" href={admin} target="_blank" rel="noreferrer">
           Open {name}’s admin
@@ -19,7 +19,7 @@ export function NewcomerPanel() {
       }
     >
       <Text size="sm" c="dimmed" mb="xs">
-        The app asks for these two, which a merchant has from IntelliTrack:
+        You are asked for these two, which a merchant has from IntelliTrack:
       </Text>
       <Given label="Address" value={warehouseAddress} />
       <Given label="Store Key" value={storeKey} />

@@ -24,7 +24,7 @@ export function StorePanel() {
         <>
           {data && (
             <Button variant="default" component="a" href={data.admin} target="_blank" rel="noreferrer">
-              Open in the store’s admin
+              {data.adminLabel}
             </Button>
           )}
           <Button onClick={() => setPlacing(true)}>Place an order</Button>
@@ -44,7 +44,7 @@ export function StorePanel() {
         </Tabs.Panel>
       </Tabs>
       <Text size="xs" c="dimmed" mt="xs">
-        What a shopper or the merchant would do in the store is done here; the app learns of it by webhook or poll only.
+        What a shopper or the merchant would do in the store is done here; the app learns of it only as from any store: it is told, or asks.
       </Text>
       {placing && <PlaceOrder onClose={() => setPlacing(false)} />}
     </Panel>

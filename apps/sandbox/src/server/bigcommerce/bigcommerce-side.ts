@@ -3,7 +3,7 @@ import type { Addresses } from '../../state/addresses.ts'
 import { newcomerHash, newcomerName, panelPath, storeHash, storeName } from '../../state/bigcommerce.ts'
 import type { SandboxSecrets } from '../../state/secrets.ts'
 import { jsonClient } from '../json-client.ts'
-import type { PlacedOrder, StoreSide } from '../store-side.ts'
+import { installTheApp, type PlacedOrder, type StoreSide } from '../store-side.ts'
 import { storeOrders } from './orders.ts'
 import { storeProducts } from './products.ts'
 import { awaitingFulfillment, awaitingPayment } from './statuses.ts'
@@ -28,7 +28,12 @@ export function bigcommerceSide(addresses: Addresses, secrets: SandboxSecrets): 
     store: { key: storeHash, name: storeName },
     division: '/v1/divisions/div-west',
     admin: `${addresses.bigcommercePanel}${panelPath(storeHash)}/app`,
-    newcomer: { name: newcomerName, admin: `${addresses.bigcommercePanel}${panelPath(newcomerHash)}`, storeKey: secrets.fernKey },
+    newcomer: {
+      name: newcomerName,
+      begin: installTheApp,
+      admin: `${addresses.bigcommercePanel}${panelPath(newcomerHash)}`,
+      storeKey: secrets.fernKey,
+    },
     control,
     troubles: bigcommerceTroubles,
     orders: (ask) => storeOrders(list, ask),

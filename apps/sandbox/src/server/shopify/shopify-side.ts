@@ -3,7 +3,7 @@ import type { Addresses } from '../../state/addresses.ts'
 import type { SandboxSecrets } from '../../state/secrets.ts'
 import { adminPath, appHandle, newcomerDomain, newcomerName, shopDomain, shopName } from '../../state/shop.ts'
 import { jsonClient } from '../json-client.ts'
-import type { PlacedOrder, StoreSide } from '../store-side.ts'
+import { installTheApp, type PlacedOrder, type StoreSide } from '../store-side.ts'
 import { storeOrders } from './orders.ts'
 import { storeProducts } from './products.ts'
 import { shopifyTroubles } from './troubles.ts'
@@ -22,7 +22,12 @@ export function shopifySide(addresses: Addresses, secrets: SandboxSecrets): Stor
     store: { key: shopDomain, name: shopName },
     division: '/v1/divisions/div-us',
     admin: `${addresses.shopifyAdmin}${adminPath(shopDomain)}/apps/${appHandle}`,
-    newcomer: { name: newcomerName, admin: `${addresses.shopifyAdmin}${adminPath(newcomerDomain)}`, storeKey: secrets.newcomerKey },
+    newcomer: {
+      name: newcomerName,
+      begin: installTheApp,
+      admin: `${addresses.shopifyAdmin}${adminPath(newcomerDomain)}`,
+      storeKey: secrets.newcomerKey,
+    },
     control,
     troubles: shopifyTroubles,
     orders: (ask) => storeOrders(list, ask),

@@ -21,6 +21,7 @@ interface Told {
   readonly storeName: string
   readonly division: string
   readonly admin: string
+  readonly adminLabel?: string
   readonly troubles: readonly Trouble[]
   /** Whether the call writes something to the store. */
   isWrite(call: Call): boolean
@@ -50,7 +51,8 @@ export const restSide = (addresses: Addresses, secrets: SandboxSecrets): StoreSi
     path: quarry.path,
     storeName: quarry.name,
     division: 'div-hills',
-    admin: `${addresses.woocommerceApp}/app`,
+    admin: `${addresses.woocommerceApp}/app?store=${encodeURIComponent(`${addresses.woocommerceSites}/${quarry.path}`)}`,
+    adminLabel: 'Sign in outside of the store’s admin',
     troubles: restTroubles,
     isWrite: ({ method, path }) => method !== 'GET' && path !== null && path.startsWith('/wc/') && !path.includes('/webhooks'),
   })
@@ -68,8 +70,10 @@ function sideOf(addresses: Addresses, secrets: SandboxSecrets, told: Told): Stor
     store: { key: storeKeyOf(addresses.woocommerceSites, told.path), name: told.storeName },
     division: `/v1/divisions/${told.division}`,
     admin: told.admin,
+    ...(told.adminLabel ? { adminLabel: told.adminLabel } : {}),
     newcomer: {
       name: tidewater.name,
+      begin: 'It has the plugin already: open its page, get a pairing code as it says, and follow it.',
       admin: `${addresses.woocommerceSites}${adminPath(tidewater.path)}admin.php?page=intellitrack`,
       storeKey: secrets.tidewaterKey,
     },

@@ -46,7 +46,7 @@ export function OrderPage({ id }: { readonly id: string }) {
         <ul className="Notes">
           {notes.map(({ id: noteId, note, createdAt, customerNote }) => (
             <li key={noteId} className={customerNote ? 'Note-customer' : undefined}>
-              {note.replaceAll(/<[^>]+>/g, '')}
+              {textOf(note)}
               <small>
                 {at(createdAt)}
                 {customerNote && ' · for the customer'}
@@ -60,3 +60,6 @@ export function OrderPage({ id }: { readonly id: string }) {
     </Page>
   )
 }
+
+/** A note is HTML. */
+const textOf = (html: string): string => new DOMParser().parseFromString(html, 'text/html').body.textContent ?? ''

@@ -6,7 +6,8 @@ import { saidOf } from './said-of.tsx'
 /** A list to choose from. While it is asked for anew, its place says so and nothing moves. */
 export function ChoiceControl({ field, value, error, isBusy, onChange }: ControlProps<'choice'>) {
   const { isWrong, ...said } = saidOf(field, error)
-  const chosen = field.choices.some((choice) => choice.value === value) ? String(value) : ''
+  // What is offered may have no value of its own, such as to follow another setting.
+  const isOffered = field.choices.some((choice) => choice.value === value)
   // Not to be chosen again: nobody means to choose nothing.
   const none = { value: '', label: isBusy ? setupWords.loading : field.placeholder, disabled: true }
   return (
@@ -16,8 +17,8 @@ export function ChoiceControl({ field, value, error, isBusy, onChange }: Control
       id={controlId(field.name)}
       name={field.name}
       label={field.label}
-      options={[...(chosen === '' || isBusy ? [none] : []), ...field.choices]}
-      value={isBusy ? '' : chosen}
+      options={[...(isOffered && !isBusy ? [] : [none]), ...field.choices]}
+      value={isOffered && !isBusy ? String(value) : ''}
       disabled={field.locked !== null || isBusy}
       aria-invalid={isWrong}
       aria-busy={isBusy}
