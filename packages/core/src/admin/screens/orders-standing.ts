@@ -26,7 +26,7 @@ const words: Readonly<Record<PickingState, { readonly state: string; readonly to
 export function orderStanding(report: OrderReport): Standing {
   const parts = telling(report.pickings)
   const [first] = furthestBehind.flatMap((state) => parts.filter((part) => part.state === state))
-  if (!first) return { state: 'Not imported', tone: 'neutral', text: withoutParts[report.order.state] ?? 'Nothing of it is to be picked.' }
+  if (!first) return { state: 'Not imported', tone: 'neutral', text: textWithoutParts(report.order) }
   const { state, tone } = words[first.state]
   const obstacle = report.problems[0] ?? report.shipments.find((shipment) => shipment.state === 'held')
   if (obstacle) {
@@ -41,6 +41,11 @@ function telling(pickings: readonly PickingRecord[]): readonly PickingRecord[] {
   const routed = pickings.filter((part) => part.groupKey !== unrouted || part.state !== 'skipped')
   const alive = routed.filter((part) => part.state !== 'skipped' && part.state !== 'cancelled')
   return alive.length > 0 ? alive : routed.length > 0 ? routed : pickings
+}
+
+function textWithoutParts({ state, ordered }: OrderReport['order']): string {
+  if (state === 'open' && ordered === 0) return sentence(textOf('nothing_to_ship').title)
+  return withoutParts[state] ?? 'Nothing of it is to be picked.'
 }
 
 const withoutParts: Readonly<Record<string, string>> = {

@@ -121,6 +121,7 @@ describe('an order', () => {
       text: 'Cancelled in the store.',
     })
     expect((await row(report()))?.text).toContain('decided in the next run')
+    expect((await row(report({}, { ordered: 0 })))?.text).toBe('Holds nothing that is shipped.')
   })
 
   test('with a problem, or a shipment that the store refused, needs attention', async () => {
