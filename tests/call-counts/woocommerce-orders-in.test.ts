@@ -53,6 +53,11 @@ describe('100 orders of a WooCommerce store with the plugin', () => {
       expect(run.counts).toMatchObject({ applied: 0, already: 0 })
     }
     expect(s.calls.storeRequests).toBe(0)
+    // A sync looks at the products that changed, besides.
+    await s.done('sync')
+    expect(s.calls.operations).toEqual({ 'POST /intellitrack/v1/products': 1 })
+    expect(s.calls.warehouseWrites).toEqual([])
+    s.calls.reset()
     s.time.clock.pass(40 * minutes)
     await s.done('import_orders')
     expect(s.calls.operations).toEqual({ [asked]: 1 })

@@ -19,8 +19,6 @@ export interface StoreSide {
   readonly faults: Omit<StoreFaults, 'cutLine'>
   readonly signals: Omit<StoreSignals, 'sent'> & {
     deliver(): Promise<Delivered>
-    /** What the app did not take is sent again later. */
-    readonly triesAgain: boolean
     /** What comes back of a stock figure that we wrote; null: nothing does. */
     readonly echo: SignalTopic | null
   }

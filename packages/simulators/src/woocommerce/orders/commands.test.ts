@@ -161,3 +161,23 @@ describe('when an order counts as modified', () => {
     expect(moved).toEqual(modifying)
   })
 })
+
+describe('somebody ships by hand', () => {
+  test('some of an order: a fulfillment says so, the order keeps its status, and the customer is mailed where that is asked for', async () => {
+    const { site, place, now, mails } = await shop({ fulfillments: true })
+    const order = await place()
+    await site.command('fulfill', { order: order.id, lines: [{ line: 1, quantity: 1 }], trackingNumber: '1Z-HAND', provider: 'ups' })
+    expect(mails()).toEqual(['processing_order'])
+    await site.command('fulfill', { order: order.id, lines: [{ line: 1, quantity: 1 }], notify: true })
+    expect(mails()).toEqual(['processing_order', 'fulfillment'])
+    expect(now(order)).toMatchObject({ status: 'processing', fulfillmentIds: [expect.any(Number), expect.any(Number)] })
+    const told = (await site.api('GET', `/wc/v3/orders/${order.id}/fulfillments`)).text
+    expect(told).toContain('1Z-HAND')
+  })
+
+  test('nothing where the store has that feature switched off', async () => {
+    const { site, place } = await shop()
+    const order = await place()
+    await expect(site.command('fulfill', { order: order.id, lines: [{ line: 1, quantity: 1 }] })).rejects.toThrow('switched off')
+  })
+})

@@ -70,5 +70,6 @@ export type StoreAbility =
   | 'having subscriptions that can be damaged'
   | 'telling stock figures from products'
   | 'telling that the app was removed'
+  | 'telling again what nobody took'
 export type StoreLacks = Lacks<StoreAbility>
 export type Suite = AnySuite<StoreUnderTest, StoreAbility>

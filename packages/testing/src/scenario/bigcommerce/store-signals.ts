@@ -11,7 +11,6 @@ export function storeSignals({ platform, hash }: OpenStore, { clock, random }: V
   const { clientId, clientSecret } = registeredApp
   return {
     reader: oneEach(createSignalParser({ clientId, secrets: [clientSecret] })),
-    triesAgain: true,
     echo: 'levels_changed',
     stranger: oneEach(createSignalParser({ clientId: 'app-2', secrets: ['another secret, as long as ours is'] })),
     deliver: () => platform.deliverDueWebhooks(),

@@ -15,7 +15,6 @@ export function shopSignals(platform: SimulatedShopify, domain: string, random: 
   const { clientSecret } = registeredApp
   return {
     reader: oneEach(createSignalParser({ secrets: [clientSecret] })),
-    triesAgain: true,
     echo: 'levels_changed',
     stranger: oneEach(createSignalParser({ secrets: ['another secret'] })),
     deliver: () => platform.deliverDueWebhooks(),

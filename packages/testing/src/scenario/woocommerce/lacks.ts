@@ -21,4 +21,5 @@ export const restLacks: StoreLacks = {
   'withholding the mail': 'the mail of a completed order is a setting of the store, and goes out whoever completes it',
   'telling stock figures from products': 'a webhook says that a product changed, and not whether its stock did',
   'telling that the app was removed': 'a key that is taken back says nothing: the next request is refused',
+  'telling again what nobody took': 'a webhook is tried once: what it told of is found by the next look at the store',
 }

@@ -13,7 +13,6 @@ export function pluginSignals(
   const nobody = async () => {}
   const signals = {
     repliesLost: false,
-    triesAgain: true,
     echo: null,
     reader: app.events,
     stranger: siteApp({ time, storeKey, door: transport, site: () => transport, connected: nobody, removed: nobody }).events,

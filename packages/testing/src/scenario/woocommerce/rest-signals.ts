@@ -10,7 +10,6 @@ export function restSignals({ platform, storeKey }: OpenSite, webhookSecret: str
   return {
     reader: oneEach(createSignalParser({ storeKey, secrets: [webhookSecret] })),
     stranger: oneEach(createSignalParser({ storeKey, secrets: ['the secret of another store'] })),
-    triesAgain: false,
     echo: 'products_changed',
     deliver: () => platform.runQueue(),
     signed: (body) => {
