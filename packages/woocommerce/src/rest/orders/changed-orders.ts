@@ -19,12 +19,15 @@ type Beginning = Parameters<StorePlatform['changedOrders']>[1]
 export async function* changedOrders(client: RestClient, from: Checkpoint | null, beginning: Beginning): AsyncGenerator<Page<StoreOrder>> {
   const now = client.options.clock.now()
   let mark: OrderMark = begin(readMark(from), beginning, now)
+  const seen = mark.newest ?? null
   while (mark.at !== 'done') {
     const walk: WalkMark = mark
     for await (const { rows, next, at } of pagesOf(client, walk)) {
       const upTo: string = (mark as WalkMark).upTo ?? new Date(at || now).toISOString()
-      mark = next === null ? after({ ...walk, upTo }, upTo) : { ...walk, upTo, place: next }
-      yield { rows: await rowsOf(client, rows, walk), next: writeMark(mark) }
+      const place: WalkMark = { ...walk, upTo, newest: newestOf(rows, mark.newest ?? null) }
+      mark = next === null ? after(place, upTo) : { ...place, place: next }
+      const fresh = walk.at === 'changed' ? rows.filter((row) => !isSeen(row, seen, now)) : rows
+      yield { rows: await rowsOf(client, fresh, walk), next: writeMark(mark) }
     }
   }
 }
@@ -39,18 +42,19 @@ function begin(mark: OrderMark | null, { since, changedAfter }: Beginning, now: 
       v: 1,
       way: 'rest',
       at: 'changed',
-      place: placeAt(nextWindow(known, now).from),
+      place: placeAt(earlier(nextWindow(known, now).from, mark?.newest ?? null)),
       upTo: null,
       trashUpTo: new Date(trashUpTo).toISOString(),
+      newest: mark?.newest ?? null,
     }
-  return { v: 1, way: 'rest', at: 'open', place: placeAt(since ?? BEFORE_ALL), upTo: null, trashUpTo }
+  return { v: 1, way: 'rest', at: 'open', place: placeAt(since ?? BEFORE_ALL), upTo: null, trashUpTo, newest: null }
 }
 
 /** After a window, the trash is due once an hour. */
-function after({ at, upTo, trashUpTo }: WalkMark, known: string): OrderMark {
+function after({ at, upTo, trashUpTo, newest }: WalkMark, known: string): OrderMark {
   const isDue = at === 'changed' && Date.parse(known) - Date.parse(trashUpTo) >= TRASH_EVERY
-  if (isDue) return { v: 1, way: 'rest', at: 'trash', place: placeAt(Date.parse(trashUpTo) - OVERLAP), upTo, trashUpTo }
-  return { v: 1, way: 'rest', at: 'done', upTo: known, trashUpTo: at === 'trash' ? known : trashUpTo }
+  if (isDue) return { v: 1, way: 'rest', at: 'trash', place: placeAt(Date.parse(trashUpTo) - OVERLAP), upTo, trashUpTo, newest }
+  return { v: 1, way: 'rest', at: 'done', upTo: known, trashUpTo: at === 'trash' ? known : trashUpTo, newest }
 }
 
 function pagesOf(client: RestClient, { at, place }: WalkMark) {
@@ -78,8 +82,29 @@ async function rowsOf(client: RestClient, nodes: readonly OrderNode[], { at }: W
   return (await completeOrders(client, wanted)).map(mapOrder)
 }
 
+/**
+ * A proxy or a web server tells its own time, and PHP behind it dates orders by another clock, which may be hours behind: a window never begins after
+ * the last change that was seen.
+ */
+const earlier = (from: string, newest: Newest): string => (newest && newest.at < from ? newest.at : from)
+
+/** It is in the window for that reason alone. */
+const isSeen = ({ id, date_modified_gmt }: OrderNode, newest: Newest, now: number): boolean =>
+  newest !== null && date_modified_gmt === newest.at && newest.ids.includes(id) && Date.parse(newest.at) < now - 2 * OVERLAP
+
+function newestOf(nodes: readonly OrderNode[], before: Newest): Newest {
+  const at = nodes.reduce((latest, { date_modified_gmt: one }) => (one !== null && one > latest ? one : latest), before?.at ?? '')
+  const ids = nodes.filter((one) => one.date_modified_gmt === at).map(({ id }) => id)
+  const all = before?.at === at ? [...new Set([...before.ids, ...ids])] : ids
+  if (all.length > MOST_SEEN) return { at: new Date(Date.parse(at) + 1000).toISOString(), ids: [] }
+  return at === '' ? null : { at, ids: all }
+}
+type Newest = NonNullable<OrderMark['newest']> | null
+
 const placeAt = (at: string | number): ChangedPlace => ({ at: gmtSecond(new Date(at).toISOString()), given: [] })
 
+/** More of one second are taken for read, all of them. */
+const MOST_SEEN = 100
 const FEW = 1000
 const TRASH_EVERY = 60 * 60_000
 const BEFORE_ALL = '2000-01-01T00:00:00Z'

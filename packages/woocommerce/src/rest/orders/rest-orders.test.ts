@@ -105,6 +105,18 @@ it('what is known reaches only as far as the clock of the store', async () => {
   expect(JSON.parse(page?.next ?? '')).toMatchObject({ upTo: '2026-11-20T09:30:00.000Z' })
 })
 
+it('orders dated by a clock two hours behind that of the web server before them are not missed', async () => {
+  const orders = [aRestOrder(1, { date_modified_gmt: second(0) })]
+  const { store } = open(() => orders)
+  const idsOf = (pages: readonly { readonly rows: readonly { readonly orderId: string }[] }[]) =>
+    pages.flatMap(({ rows }) => rows.map(({ orderId }) => orderId))
+  const first = await collected(store.changedOrders(null, { since: null }))
+  expect([idsOf(first), JSON.parse(first.at(-1)?.next ?? '').upTo]).toEqual([['1'], '2026-11-20T10:00:00.000Z'])
+  orders.push(aRestOrder(2, { date_created_gmt: second(60), date_modified_gmt: second(60) }))
+  const later = await collected(store.changedOrders(first.at(-1)?.next ?? null, { since: null }))
+  expect(idsOf(later)).toContain('2')
+})
+
 it('orders in the trash are looked for once an hour', async () => {
   const orders = [aRestOrder(1, { status: 'trash', date_modified_gmt: second(60) })]
   const { store, requests } = open(() => orders)
