@@ -2,6 +2,7 @@
 
 namespace IntelliTrack\WooCommerce\Tests;
 
+use IntelliTrack\WooCommerce\Reading\LevelsRoute;
 use IntelliTrack\WooCommerce\Stock\StockRoute;
 use PHPUnit\Framework\TestCase;
 use RuntimeException;
@@ -47,6 +48,16 @@ final class StockTest extends TestCase
     {
         wp_cache_flush();
         return (int) wc_get_product($id)->get_stock_quantity();
+    }
+
+    public function testAFigureThatIsThereTwiceIsReadAndComparedAsWooCommerceShowsIt(): void
+    {
+        $id = $this->product(7);
+        add_post_meta($id, '_stock', '9');
+        $levels = (new LevelsRoute())->answer(array( 'ids' => array( $id ), 'after' => null, 'limit' => 10 ))['levels'];
+        self::assertSame(array( 7, $this->stockOf($id) ), array( $levels[0]['stock_quantity'], 7 ));
+        self::assertSame('applied', $this->write($id, 5, $levels[0]['stock_quantity'])['outcome']);
+        self::assertSame(5, $this->stockOf($id));
     }
 
     public function testAUnitThatAnOrderTakesBetweenComparingAndWritingMakesTheRowStale(): void

@@ -54,11 +54,11 @@ final class LevelsRoute extends CheckedRoute {
 		$among  = null === $ids ? '' : 'AND post.ID IN (' . implode( ',', array_fill( 0, count( $ids ), '%d' ) ) . ')';
 		$values = array_merge( [ $after ], (array) $ids, ProductPages::STATUSES, [ $count ] );
 		$places = implode( ',', array_fill( 0, count( ProductPages::STATUSES ), '%s' ) );
-		// A meta may be there twice on a store with a past: GROUP BY, so that each id comes once.
+		// A meta may be there twice on a store with a past: GROUP BY, so that each id comes once. Of a figure that is, WooCommerce shows the first.
 		// phpcs:ignore WordPress.DB -- one placeholder for each id and status.
 		$rows = $wpdb->get_results(
 			$wpdb->prepare(
-				"SELECT post.ID AS id, MAX( stock.meta_value ) AS quantity, MAX( sku.meta_value ) AS sku
+				"SELECT post.ID AS id, SUBSTRING_INDEX( GROUP_CONCAT( stock.meta_value ORDER BY stock.meta_id ), ',', 1 ) AS quantity, MAX( sku.meta_value ) AS sku
 				FROM {$wpdb->posts} AS post
 				INNER JOIN {$wpdb->postmeta} AS managed ON managed.post_id = post.ID AND managed.meta_key = '_manage_stock' AND managed.meta_value = 'yes'
 				LEFT JOIN {$wpdb->postmeta} AS stock ON stock.post_id = post.ID AND stock.meta_key = '_stock'

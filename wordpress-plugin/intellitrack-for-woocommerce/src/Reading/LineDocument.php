@@ -12,6 +12,9 @@ defined( 'ABSPATH' ) || exit;
 /** What was bought, what of it was given back, and what of the store's stock it holds. */
 final class LineDocument {
 
+	/** Characters of a detail: nobody reads more, and a picture that an extension keeps as text would not fit in a request. */
+	const DETAIL = 1000;
+
 	/**
 	 * A line.
 	 *
@@ -59,7 +62,7 @@ final class LineDocument {
 			$shown[] = [
 				'key'           => (string) $meta->key,
 				'display_key'   => wc_clean( (string) $meta->display_key ),
-				'display_value' => wc_clean( (string) $meta->display_value ),
+				'display_value' => mb_substr( wc_clean( mb_substr( (string) $meta->display_value, 0, 20 * self::DETAIL ) ), 0, self::DETAIL ),
 			];
 		}
 		return $shown;
