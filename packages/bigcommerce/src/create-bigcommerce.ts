@@ -1,4 +1,4 @@
-import type { StorePlatform } from '@connect/core'
+import { callsOver, type StorePlatform } from '@connect/core'
 import { createClient } from './client/client.ts'
 import { readLevels } from './levels/read-levels.ts'
 import { ROWS_PER_REQUEST } from './levels/row-work.ts'
@@ -17,7 +17,6 @@ import { ensureSubscriptions } from './shop/subscriptions.ts'
 
 /** One store as a StorePlatform. */
 export function createBigCommerce(options: BigCommerceOptions): StorePlatform {
-  const client = createClient(options)
   return {
     capabilities: {
       decrementsAt: options.decrementsAt,
@@ -31,17 +30,9 @@ export function createBigCommerce(options: BigCommerceOptions): StorePlatform {
       defaultOrderStatuses: ['11'],
       customerMail: 'by_store',
     },
-    describe: () => describe(client),
-    changedProducts: (from, how) => changedProducts(client, from, how),
-    changedOrders: (from, beginning) => changedOrders(client, from, beginning),
-    readOrders: (orderIds) => readOrders(client, orderIds),
-    readVariants: (variantIds) => readVariants(client, variantIds),
-    readLevels: (locationIds, keys) => readLevels(client, locationIds, keys),
-    setLevels: (batches) => setLevels(client, batches),
-    recordShipments: (shipments) => recordShipments(client, shipments),
-    findShipment: (shipment) => findShipment(client, shipment),
-    carriers: () => carriers(client),
-    locations: () => locations(client),
-    ensureSubscriptions: () => ensureSubscriptions(client),
+    ...callsOver(createClient(options), {
+      ...{ describe, changedProducts, changedOrders, readOrders, readVariants, readLevels, setLevels },
+      ...{ recordShipments, findShipment, carriers, locations, ensureSubscriptions },
+    }),
   }
 }

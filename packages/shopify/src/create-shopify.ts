@@ -1,4 +1,4 @@
-import type { Capabilities, StorePlatform } from '@connect/core'
+import { type Capabilities, callsOver, type StorePlatform } from '@connect/core'
 import { createClient } from './client/client.ts'
 import { readLevels } from './levels/read-levels.ts'
 import { setLevels } from './levels/set-levels.ts'
@@ -16,21 +16,13 @@ import { ensureSubscriptions } from './shop/subscriptions.ts'
 
 /** One shop as a StorePlatform. */
 export function createShopify(options: ShopifyOptions): StorePlatform {
-  const client = createClient(options)
   return {
     capabilities: capabilitiesOf(options.settings.stockFigure),
-    describe: () => describe(client),
-    changedProducts: (from, how) => changedProducts(client, from, how),
-    changedOrders: (from, { since, changedAfter = null }) => changedOrders(client, from, since, changedAfter),
-    readOrders: (orderIds) => readOrders(client, orderIds),
-    readVariants: (variantIds) => readVariants(client, variantIds),
-    readLevels: (locationIds, keys) => readLevels(client, locationIds, keys),
-    setLevels: (batches) => setLevels(client, batches),
-    recordShipments: (shipments) => recordShipments(client, shipments),
-    findShipment: (shipment) => findShipment(client, shipment),
-    carriers: () => carriers(client),
-    locations: () => locations(client),
-    ensureSubscriptions: () => ensureSubscriptions(client),
+    ...callsOver(createClient(options), {
+      ...{ describe, changedProducts, readOrders, readVariants, readLevels, setLevels, recordShipments, findShipment, carriers },
+      ...{ locations, ensureSubscriptions },
+      changedOrders: (client, from, { since, changedAfter = null }) => changedOrders(client, from, since, changedAfter),
+    }),
   }
 }
 

@@ -1,4 +1,4 @@
-import type { StorePlatform } from '@connect/core'
+import { callsOver, type StorePlatform } from '@connect/core'
 import { common } from '../map/capabilities.ts'
 import { theStore } from '../map/locations.ts'
 import type { WooCommerceOptions } from '../options.ts'
@@ -14,21 +14,13 @@ import { ensureSubscriptions } from './subscriptions.ts'
 
 /** A store with our plugin as a StorePlatform. */
 export function openByPlugin(options: WooCommerceOptions): StorePlatform {
-  const client = createPluginClient(options)
   return {
     // The outbox is looked at every ten minutes: only that shows that scheduled tasks have stopped.
     capabilities: { ...common, compareAndSet: true, levelsPerBatch: 1000, shipmentsPerBatch: 50, subscriptionsCheckedMs: 600_000 },
-    describe: () => describe(client),
-    changedProducts: (from, how) => changedProducts(client, from, how),
-    changedOrders: (from, beginning) => changedOrders(client, from, beginning),
-    readOrders: (orderIds, told) => readOrders(client, orderIds, told),
-    readVariants: (variantIds) => readVariants(client, variantIds),
-    readLevels: (locationIds, keys) => readLevels(client, locationIds, keys),
-    setLevels: (batches) => setLevels(client, batches),
-    recordShipments: (shipments) => recordShipments(client, shipments),
-    findShipment: (shipment) => findShipment(client, shipment),
-    carriers: () => carriers(client),
-    locations: async () => theStore(options.storeKey),
-    ensureSubscriptions: () => ensureSubscriptions(client),
+    ...callsOver(createPluginClient(options), {
+      ...{ describe, changedProducts, changedOrders, readOrders, readVariants, readLevels, setLevels },
+      ...{ recordShipments, findShipment, carriers, ensureSubscriptions },
+      locations: async () => theStore(options.storeKey),
+    }),
   }
 }

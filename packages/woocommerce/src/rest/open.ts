@@ -1,4 +1,4 @@
-import type { StorePlatform } from '@connect/core'
+import { callsOver, type StorePlatform } from '@connect/core'
 import { common } from '../map/capabilities.ts'
 import { theStore } from '../map/locations.ts'
 import type { WooCommerceOptions } from '../options.ts'
@@ -17,20 +17,12 @@ import { ensureSubscriptions } from './shop/subscriptions.ts'
 
 /** A store without the plugin as a StorePlatform, within what its REST API can do. */
 export function openByRest(options: WooCommerceOptions): StorePlatform {
-  const client = createRestClient(options)
   return {
     capabilities: { ...common, compareAndSet: false, levelsPerBatch: 100, shipmentsPerBatch: 25 },
-    describe: () => describe(client),
-    changedProducts: (from, how) => changedProducts(client, from, how),
-    changedOrders: (from, beginning) => changedOrders(client, from, beginning),
-    readOrders: (orderIds) => readOrders(client, orderIds),
-    readVariants: (variantIds) => readVariants(client, variantIds),
-    readLevels: (locationIds, keys) => readLevels(client, locationIds, keys),
-    setLevels: (batches) => setLevels(client, batches),
-    recordShipments: (shipments) => recordShipments(client, shipments),
-    findShipment: (shipment) => findShipment(client, shipment),
-    carriers: () => carriers(client),
-    locations: async () => theStore(options.storeKey),
-    ensureSubscriptions: () => ensureSubscriptions(client),
+    ...callsOver(createRestClient(options), {
+      ...{ describe, changedProducts, changedOrders, readOrders, readVariants, readLevels, setLevels },
+      ...{ recordShipments, findShipment, carriers, ensureSubscriptions },
+      locations: async () => theStore(options.storeKey),
+    }),
   }
 }
