@@ -4,7 +4,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { freePorts, isFree, kill, newSandbox, portsNeeded, SandboxProcess } from './sandbox-process.ts'
 
 const inTime = { timeout: 60_000, interval: 200 }
-const parts = ['database', 'stores', 'warehouse', 'shopify-app', 'bigcommerce-app', 'worker', 'shopify-admin', 'bigcommerce-panel']
+const platforms = ['shopify-app', 'bigcommerce-app', 'woocommerce-app']
+const admins = ['shopify-admin', 'bigcommerce-panel', 'woocommerce-admin']
+const parts = ['database', 'stores', 'warehouse', ...platforms, 'worker', ...admins]
 
 interface Run {
   readonly id: string

@@ -14,13 +14,14 @@ export function jsonClient(
   name: string,
   origin: string,
   headers: () => Promise<Readonly<Record<string, string>>> = async () => ({}),
+  patienceMs = 15_000,
 ): JsonClient {
   return async <Answer>(method: string, path: string, body?: unknown): Promise<Answer> => {
     const response = await fetch(`${origin}${path}`, {
       method,
       headers: { accept: 'application/json', ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...(await headers()) },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-      signal: AbortSignal.timeout(15_000),
+      signal: AbortSignal.timeout(patienceMs),
     }).catch((error: unknown) => {
       throw new SandboxError(503, `${name} does not answer: ${error instanceof Error ? error.message : String(error)}`)
     })

@@ -1,12 +1,12 @@
 import type { Trouble } from '../store-side.ts'
 import { storeTroubles } from '../store-troubles.ts'
 
-const onPage: Trouble = {
-  id: 'w-page',
+const onPage = (id: string, call: string): Trouble => ({
+  id: `${id}-page`,
   title: 'A web page instead of an answer',
-  about: 'The next ten calls are answered by a page of the site, as by a firewall or while it is under maintenance.',
-  fault: { kind: 'html-page', on: '*', status: 503, times: 10 },
-}
+  about: 'Every call of the app is answered by a page of the site, as by a firewall or while it is under maintenance.',
+  fault: { kind: 'html-page', on: call, status: 503, times: null },
+})
 
 /** A store whose plugin tells of changes. */
 export const pluginTroubles = storeTroubles({
@@ -15,7 +15,7 @@ export const pluginTroubles = storeTroubles({
   shipment: 'POST /intellitrack/v1/shipments',
   stock: 'POST /intellitrack/v1/stock',
   shipmentLost: 'The parcel is recorded and the customer told, the reply never arrives.',
-  own: [onPage],
+  own: [onPage('w', 'plugin')],
 }).filter(({ fault }) => fault['kind'] !== 'revoke-token' && !String(fault['kind']).startsWith('webhook'))
 
 /** A store that is reached by its REST API alone. */
@@ -26,7 +26,7 @@ export const restTroubles = storeTroubles({
   stock: 'POST /wc/v3/products/batch',
   shipmentLost: 'The customer is told, the reply never arrives.',
   own: [
-    { ...onPage, id: 'q-page' },
+    onPage('q', 'api'),
     {
       id: 'q-header',
       title: 'Key dropped on the way',

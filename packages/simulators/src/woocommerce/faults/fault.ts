@@ -5,8 +5,8 @@ export interface Fault extends FaultSetting<FaultKind> {
   /** The path of the site it concerns; every site where absent. */
   readonly site?: string
   /**
-   * What it strikes: an operation (`PUT /wc/v3/orders/{id}`), a path template (`/wc/v3/orders/{id}`), `api`, `plugin` (routes of our plugin),
-   * a webhook's topic (`order.created`), `pump`, or `*`.
+   * What it strikes: an operation (`PUT /wc/v3/orders/{id}`), a path template (`/wc/v3/orders/{id}`), `api`, `plugin` (the routes
+   * of our plugin that the backend asks, not those of its page), a webhook's topic (`order.created`), `pump`, or `*`.
    */
   readonly on: string
   /** The HTTP status of `fail-before`, `html-page` and `too-many-requests`. */

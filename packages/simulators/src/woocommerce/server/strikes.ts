@@ -4,7 +4,7 @@ import type { ServerResponse } from '../../server/http.ts'
 export function namesOf(method: string, path: string | null): readonly string[] {
   if (path === null) return ['api']
   const own = [`${method} ${path}`, path, 'api']
-  return path.startsWith('/intellitrack/') ? [...own, 'plugin'] : own
+  return path.startsWith('/intellitrack/') && !path.startsWith('/intellitrack/v1/admin/') ? [...own, 'plugin'] : own
 }
 
 /** A page where JSON was asked for, as proxies, firewalls and a dying PHP answer. */

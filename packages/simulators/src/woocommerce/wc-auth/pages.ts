@@ -2,6 +2,9 @@ import type { ServerResponse } from '../../server/http.ts'
 import type { SiteUser } from '../model/site.ts'
 import { backTo, type HandOver } from './hand-over.ts'
 
+/** Somewhat as the store's own: one white box in the middle. */
+const STYLE =
+  'body{max-width:34rem;margin:2rem auto;padding:1.5rem;font:16px/1.5 sans-serif;color:#3c434a;background:#fff;border:1px solid #c3c4c7}h1{font-size:1.4rem;font-weight:400}html{background:#f0f0f1;padding:0 1rem}.button,button{display:inline-block;padding:.5rem 1.25rem;border:1px solid #674399;border-radius:3px;font:inherit;color:#674399;background:#fff;text-decoration:none;cursor:pointer}.wc-auth-approve{color:#fff;background:#674399}'
 const TITLE = 'Application authentication request'
 const ACCESS = { read: 'Read', write: 'Write', read_write: 'Read/Write' } as const
 const TASKS = {
@@ -55,7 +58,8 @@ export function redirect(location: string, cookie?: string): ServerResponse {
 }
 
 function html(status: number, title: string, content: string): ServerResponse {
-  const head = `<head><meta charset="utf-8"><title>${title}</title></head>`
+  const meta = '<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><link rel="icon" href="data:,">'
+  const head = `<head>${meta}<title>${title}</title><style>${STYLE}</style></head>`
   const body = `<!DOCTYPE html>\n<html lang="en-US">${head}<body class="wc-auth wp-core-ui">${content}</body></html>\n`
   return { status, headers: { 'content-type': 'text/html; charset=UTF-8' }, body }
 }
