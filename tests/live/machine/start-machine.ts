@@ -99,7 +99,8 @@ async function started(
   const bearer = (value: string) => async () => ({ authorization: `Bearer ${value}` })
   return {
     ...{ recorder, backend, services, storeKey, warehouseUrl: urls.warehouse },
-    warehouse: jsonClient('The warehouse', urls.warehouse, bearer(signedIn.token)),
-    operator: jsonClient('The worker', urls.worker, bearer(token)),
+    warehouse: jsonClient('The warehouse', urls.warehouse, bearer(signedIn.token), 120_000),
+    // A dry run over a large shop takes as long as its pages do.
+    operator: jsonClient('The worker', urls.worker, bearer(token), 600_000),
   }
 }

@@ -30,15 +30,18 @@ export interface Write {
 export const asked = <Answer>({ machine, notes }: Live, method: string, path: string, body?: object): Promise<Answer> =>
   machine.operator(method, `/operator/connections/${noted(notes.connectionId, 'connection')}/${path}`, body)
 
-/** Waits until nothing runs and nothing is asked for. */
+/** Waits until nothing runs and nothing is asked for; throws where that takes longer than anything may. */
 export async function quiet(live: Live): Promise<Overview['connection']> {
-  for (let calm = 0; ; ) {
+  let calm = 0
+  return eventually(live, 'The worker does not come to rest', async () => {
     const { connection } = await asked<Overview>(live, 'GET', 'overview')
     calm = connection.running === null && connection.requests === 0 ? calm + 1 : 0
-    if (calm >= 4) return connection
-    await wait(250)
-  }
+    return calm >= calmLooks ? connection : null
+  })
 }
+
+/** Between one part's noticing and the next one's being told. */
+const calmLooks = 4
 
 /** Runs this by hand and gives how it went. */
 export async function run(live: Live, kind: string): Promise<Run> {
@@ -47,12 +50,24 @@ export async function run(live: Live, kind: string): Promise<Run> {
   await quiet(live)
   const known = new Set((await list()).map(({ id }) => id))
   await asked(live, 'POST', 'requests', { kind })
-  for (;;) {
+  return eventually(live, `${words} did not end`, async () => {
     const mine = (await list()).find((one) => !known.has(one.id) && one.kind === words)
-    if (mine && mine.state !== 'running') return mine
-    await wait(200)
-  }
+    return mine && mine.state !== 'running' ? mine : null
+  })
 }
+
+async function eventually<Seen>({ options }: Live, otherwise: string, look: () => Promise<Seen | null>): Promise<Seen> {
+  const end = performance.now() + Math.max(options.patienceMs, longestRunMs)
+  while (performance.now() < end) {
+    const seen = await look()
+    if (seen !== null) return seen
+    await wait(250)
+  }
+  throw new Error(`${otherwise} within ${Math.round(Math.max(options.patienceMs, longestRunMs) / 1000)} s`)
+}
+
+/** A first dataset of a large shop. */
+const longestRunMs = 600_000
 
 /** What the run would write to the store. Throws where it would write to what is not the suite's: then it must not run. */
 export async function planned(live: Live, kind: string): Promise<readonly Write[]> {
