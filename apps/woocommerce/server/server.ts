@@ -1,4 +1,4 @@
-import { answerHeaders, compressedAssets } from '@connect/store-app'
+import { compressedAssets, settle } from '@connect/store-app'
 import express, { type Express, type Request, type Response } from 'express'
 import { clientFiles } from './client/built-client.ts'
 import type { Composition } from './composition.ts'
@@ -31,13 +31,7 @@ export function createServer(parts: Composition): Express {
   const open = by
   const form = express.text({ type: formType, limit: largestForm })
   const app = express()
-  app.disable('x-powered-by')
-  app.disable('etag')
-  app.set('query parser', 'simple')
-  app.use((_request, response, next) => {
-    response.set(answerHeaders(parts.environment.NODE_ENV === 'production'))
-    next()
-  })
+  settle(app, parts.environment.NODE_ENV === 'production')
   const { assets } = parts.client
   const built = clientFiles.map((name) => `/assets/${name}`)
   app.use('/assets', compressedAssets(assets, clientFiles))

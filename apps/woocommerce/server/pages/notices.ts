@@ -28,7 +28,7 @@ export const notices = {
   anotherBrowser: {
     title: 'You began in another browser',
     text: 'The store was approved, but only the browser in which you began is let in.',
-    next: 'Go back to the browser in which you began, or begin again here, under /rest.',
+    next: 'Begin again here, under /rest. If you did not begin at all, somebody sent you: take the key back in WooCommerce, Settings, Advanced, REST API.',
   },
   noKey: {
     title: 'The store did not hand over its key',

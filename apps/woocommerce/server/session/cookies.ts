@@ -22,8 +22,6 @@ export function setCookie(parts: Parts, response: Response, name: CookieName, va
   )
 }
 
-export const forgetCookie = (parts: Parts, response: Response, name: CookieName): void => setCookie(parts, response, name, '', 0)
-
 const fullName = (parts: Parts, name: CookieName): string => `${isSecure(parts) ? '__Host-' : ''}intellitrack-${name}`
 
 /** Always, but for a sandbox on plain HTTP. */
