@@ -83,7 +83,7 @@ export const accessTexts: Readonly<Record<string, CodeText>> = {
     fix: 'open_settings',
   },
   warehouse_fault: { title: 'The warehouse failed', advice: 'It is tried again by itself.', fix: 'none' },
-  run_gave_up: { title: 'A run failed ten times', advice: 'Read the message and mend the cause, then retry it.', fix: 'retry' },
+  run_gave_up: { title: 'A run was given up', advice: 'Read the message and mend the cause, then retry it.', fix: 'retry' },
   interrupted: { title: 'The run was interrupted', advice: 'Nothing to do: it is done anew.', fix: 'none' },
   internal_error: {
     title: 'Something went wrong here',

@@ -132,5 +132,11 @@ async function tell(runner: Runner, r: Repositories, { failure }: Ended, dead: r
   }
   if (dead.length === 0) return
   const kinds = [...new Set(dead.map((request) => request.kind.replaceAll('_', ' ')))].join(', ')
-  await set(['run_gave_up'], [draft('run_gave_up', `${kinds}: tried ${attemptLimit} times, last: ${failure.message}`)])
+  await set(['run_gave_up'], [draft('run_gave_up', `${kinds}: ${tried(dead)}, last: ${failure.message}`)])
+}
+
+/** What only a person can mend is not tried again at all. */
+function tried(dead: readonly RequestRecord[]): string {
+  const times = Math.max(...dead.map(({ attempts }) => attempts))
+  return times === 1 ? 'tried once' : `tried ${times} times`
 }
