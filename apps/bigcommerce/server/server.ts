@@ -1,4 +1,4 @@
-import { answerHeaders, compressedAssets } from '@connect/store-app'
+import { compressedAssets, settle } from '@connect/store-app'
 import express, { type Express, type Request, type Response } from 'express'
 import type { Composition } from './composition.ts'
 import { notices } from './pages/notices.ts'
@@ -21,13 +21,7 @@ type Route = (parts: Composition, request: Request, response: Response) => Promi
 export function createServer(parts: Composition): Express {
   const by = (route: Route) => (request: Request, response: Response) => route(parts, request, response)
   const app = express()
-  app.disable('x-powered-by')
-  app.disable('etag')
-  app.set('query parser', 'simple')
-  app.use((_request, response, next) => {
-    response.set(answerHeaders(parts.environment.NODE_ENV === 'production'))
-    next()
-  })
+  settle(app, parts.environment.NODE_ENV === 'production')
   const { assets } = parts.client
   app.use('/assets', compressedAssets(assets), express.static(assets, { immutable: true, maxAge: '1y', fallthrough: true }))
   // Browsers ask for it by themselves wherever a page is not framed.

@@ -1,17 +1,12 @@
-import { answerTo, dataHeaders } from '@connect/store-app'
-import type { NextFunction, Request, Response } from 'express'
+import { dataHeaders, failedBy } from '@connect/store-app'
+import type { Request, Response } from 'express'
 import type { Composition } from '../composition.ts'
 import { notices } from '../pages/notices.ts'
 import { sendNotice } from '../pages/send-page.ts'
 
-/** What was thrown while a request was answered: a sentence for whoever asked, and what it was for the log. */
-export const failed =
-  (parts: Composition) =>
-  (error: unknown, request: Request, response: Response, next: NextFunction): void => {
-    const { status, message } = answerTo(error)
-    if (status === 500 && !response.destroyed) parts.log.error('A request could not be answered', { path: request.path, cause: error })
-    // Half of it is out: the connection is cut, so that nobody takes it for the whole.
-    if (response.headersSent) next(error)
-    else if (request.path.startsWith('/api/')) response.set(dataHeaders).status(status).json({ message })
+/** A sentence for whoever asked. */
+export const failed = (parts: Composition) =>
+  failedBy(parts.log, ({ status, message }, request: Request, response: Response) => {
+    if (request.path.startsWith('/api/')) response.set(dataHeaders).status(status).json({ message })
     else sendNotice(parts, response, status, notices.broken)
-  }
+  })
