@@ -77,6 +77,12 @@ it('the ping of a new webhook is unsigned and means nothing; what only looks lik
   expect(ping('webhook_id=1', 'application/json')).toMatchObject({ kind: 'rejected' })
 })
 
+it('a webhook about a record that was deleted before it was sent is taken: refused five times, the store would send no more', () => {
+  const gone = '{"code":"woocommerce_rest_product_invalid_id","message":"Invalid ID.","data":{"status":404}}'
+  expect(webhook('product.created', gone)).toEqual({ kind: 'ignored', topic: 'product.created of what is gone' })
+  expect(webhook('product.created', gone, 'another')).toMatchObject({ kind: 'rejected', code: 'bad_signature' })
+})
+
 it('a topic that nobody asked for is ignored', () => {
   expect(webhook('coupon.updated', '{"id":1}')).toEqual({ kind: 'ignored', topic: 'coupon.updated' })
   expect(webhook('constructor', '{"id":1}')).toEqual({ kind: 'ignored', topic: 'constructor' })

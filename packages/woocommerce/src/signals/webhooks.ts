@@ -29,7 +29,11 @@ function parseSignal({ storeKey, secrets }: WebhookReader, { headers, body }: Ra
   const delivery = headers['x-wc-webhook-delivery-id'] ?? ''
   const meaning = meaningOf(topic)
   if (meaning === null) return { kind: 'ignored', topic: topic.slice(0, 100) }
-  const read = resource.safeParse(parseJson(new TextDecoder().decode(body)))
+  const told = parseJson(new TextDecoder().decode(body))
+  // What is to be told is looked up when it is sent: of a record that is gone by then the store sends its own refusal. Five answers other than success
+  // on end, and it would send no more webhooks at all.
+  if (refusal.safeParse(told).success) return { kind: 'ignored', topic: `${topic} of what is gone` }
+  const read = resource.safeParse(told)
   if (!read.success || delivery === '') return rejected('malformed', `A webhook of ${topic} is not what WooCommerce sends`)
   const { id, type } = read.data
   const signal: Signal = {
@@ -48,6 +52,8 @@ function parseSignal({ storeKey, secrets }: WebhookReader, { headers, body }: Ra
 const contentOf = (body: Uint8Array): string => createHash('sha256').update(body).digest('hex').slice(0, 32)
 
 const resource = z.object({ id: recordId, type: z.string().optional().catch(undefined) })
+
+const refusal = z.object({ code: z.string(), message: z.string(), data: z.object({ status: z.number() }), id: z.undefined().optional() })
 
 function isPing(headers: RawRequest['headers'], body: Uint8Array): boolean {
   const isForm = (headers['content-type'] ?? '').startsWith('application/x-www-form-urlencoded')
