@@ -1,6 +1,5 @@
-import type { FrameView, ScreenId } from '@connect/core'
-import { frameRoute, screenRoutes } from '@connect/store-app/screen-hooks'
-import type { ReactElement } from 'react'
+import type { FrameView } from '@connect/core'
+import { appRoute } from '@connect/store-app/screen-hooks'
 import { Outlet, type RouteObject, useLoaderData } from 'react-router'
 import { ActivityScreen } from './activity/activity-screen.tsx'
 import type { ConnectionView } from './api/connection-api.ts'
@@ -20,20 +19,23 @@ import { ShoppingCartScreen } from './shopping-cart/shopping-cart-screen.tsx'
 import { SynchronizationScreen } from './synchronization/synchronization-screen.tsx'
 import { UsersScreen } from './users/users-screen.tsx'
 
-/** Each screen is read by its own name, and its clicks are posted there. The connection can be looked at, and ended, when nothing else answers. */
+/** The connection can be looked at, and ended, when nothing else answers. */
 export const appRoutes = (api: Api): RouteObject[] => [
-  {
-    path: screenPaths.home,
-    element: <Frame />,
-    errorElement: <BrokenApp />,
-    hydrateFallbackElement: <Opening />,
-    ...frameRoute(api),
-    children: screenRoutes(api, screenPaths).map(({ screen, ...route }) => ({
-      ...route,
-      element: <Shown as={screens[screen]} />,
-      errorElement: <BrokenScreen />,
-    })),
-  },
+  appRoute(api, screenPaths, {
+    outlet: <Outlet />,
+    ...{ useLoaderData, AppFrame, BrokenApp, BrokenScreen, Opening },
+    screens: {
+      home: HomeScreen,
+      basic_configuration: BasicConfigurationScreen,
+      shopping_cart_configuration: ShoppingCartScreen,
+      synchronization: SynchronizationScreen,
+      orders: OrdersScreen,
+      products: ProductsScreen,
+      activity: ActivityScreen,
+      problems: ProblemsScreen,
+      users: UsersScreen,
+    },
+  }),
   {
     path: connectionPath,
     element: <ConnectionPage />,
@@ -55,31 +57,4 @@ function ConnectionPage() {
   const { connection, frame } = useLoaderData<ConnectionPageView>()
   const screen = <ConnectionScreen view={connection} />
   return frame ? <AppFrame view={frame}>{screen}</AppFrame> : <BarePage>{screen}</BarePage>
-}
-
-function Frame() {
-  return (
-    <AppFrame view={useLoaderData()}>
-      <Outlet />
-    </AppFrame>
-  )
-}
-
-/** A screen over what its loader has read. */
-function Shown({ as: Drawn }: { readonly as: Screen }) {
-  return <Drawn view={useLoaderData() as never} />
-}
-
-type Screen = (props: { readonly view: never }) => ReactElement
-
-const screens: Readonly<Record<ScreenId, Screen>> = {
-  home: HomeScreen,
-  basic_configuration: BasicConfigurationScreen,
-  shopping_cart_configuration: ShoppingCartScreen,
-  synchronization: SynchronizationScreen,
-  orders: OrdersScreen,
-  products: ProductsScreen,
-  activity: ActivityScreen,
-  problems: ProblemsScreen,
-  users: UsersScreen,
 }

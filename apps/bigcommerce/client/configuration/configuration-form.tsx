@@ -1,6 +1,6 @@
 import { Button } from '@bigcommerce/big-design'
 import { locksOf } from '@connect/core/client'
-import { type ConfigurationForm as ConfigurationFormState, configurationBody, submitted } from '@connect/store-app/screen-hooks'
+import { type ConfigurationFormProps, configurationBody, submitted } from '@connect/store-app/screen-hooks'
 import { LockedReason } from '../parts/locked-reason.tsx'
 import { Line, Stack } from '../parts/stack.tsx'
 import { FormulaPanel } from './formula-panel.tsx'
@@ -9,12 +9,6 @@ import { LeaveGuard } from './leave-guard.tsx'
 import { OutcomeMessage } from './outcome-message.tsx'
 import { RefreshButton } from './refresh-button.tsx'
 import { UnsavedBar } from './unsaved-bar.tsx'
-
-interface ConfigurationFormProps {
-  readonly form: ConfigurationFormState
-  /** Not where the head of the screen has it. */
-  readonly hasRefresh?: boolean
-}
 
 /** A configuration of the core, whole: groups of fields, what became of the last save, and the ways to save it. */
 export const ConfigurationForm = ({ form, hasRefresh = false }: ConfigurationFormProps) => (

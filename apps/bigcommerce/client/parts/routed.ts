@@ -1,14 +1,20 @@
 import { routedHooks } from '@connect/store-app/screen-hooks'
-import { useBeforeUnload, useBlocker, useFetcher, useLocation, useNavigate, useNavigation, useRevalidator } from 'react-router'
+import {
+  useBeforeUnload,
+  useBlocker,
+  useFetcher,
+  useLocation,
+  useNavigate,
+  useNavigation,
+  useRevalidator,
+  useRouteError,
+} from 'react-router'
+
+const hooks = routedHooks({
+  ...{ useFetcher, useLocation, useNavigation, useRevalidator, useNavigate },
+  ...{ useBlocker, useBeforeUnload, useRouteError },
+})
 
 /** What the screens do over this app's router. */
-export const { useClick, useRefreshed, useConfigurationForm, useLeaveGuard, useIsTurning, useListSearch, useListFilter, usePages } =
-  routedHooks({
-    useFetcher,
-    useLocation,
-    useNavigation,
-    useRevalidator,
-    useNavigate,
-    useBlocker,
-    useBeforeUnload,
-  })
+export const { useClick, useRefreshed, useConfigurationForm, useLeaveGuard, useBroken } = hooks
+export const { useIsTurning, useListSearch, useListFilter, usePages } = hooks

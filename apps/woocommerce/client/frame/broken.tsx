@@ -1,9 +1,8 @@
-import { screenWords } from '@connect/core/words'
-import { Refusal, useFrameView } from '@connect/store-app/screen-hooks'
+import { useFrameView } from '@connect/store-app/screen-hooks'
 import { Notice } from '@wordpress/components'
-import { useRevalidator, useRouteError } from 'react-router'
 import { useAppParts } from '../parts/app-parts.ts'
 import { BusyButton } from '../parts/busy-button.tsx'
+import { useBroken } from '../parts/routed.ts'
 import { ScreenPage } from '../parts/screen-page.tsx'
 import { Stack } from '../parts/stack.tsx'
 import { BarePage } from './bare-page.tsx'
@@ -11,16 +10,13 @@ import { ConnectionLink } from './page-head.tsx'
 
 /** Stands for a screen that could not be shown: what is so, and what to do. Within the frame, so that every other screen stays a click away. */
 export function BrokenScreen() {
-  const error = useRouteError()
-  const { state, revalidate } = useRevalidator()
-  const { title, text, again } = screenWords.broken
-  const said = error instanceof Refusal ? error.words : ''
+  const { title, text, again, isBusy, tryAgain } = useBroken()
   return (
     <ScreenPage title={title}>
-      <Notice status="error" isDismissible={false} spokenMessage={said || text}>
+      <Notice status="error" isDismissible={false} spokenMessage={text}>
         <Stack gap={3} align="flex-start">
-          {said || text}
-          <BusyButton isBusy={state !== 'idle'} onClick={() => void revalidate()}>
+          {text}
+          <BusyButton isBusy={isBusy} onClick={tryAgain}>
             {again}
           </BusyButton>
         </Stack>

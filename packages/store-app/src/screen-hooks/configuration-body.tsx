@@ -4,6 +4,13 @@ import type { GroupProps } from './group-fields.tsx'
 import type { Part } from './part.ts'
 import type { ConfigurationForm } from './use-configuration-form.ts'
 
+/** A configuration of the core, whole. */
+export interface ConfigurationFormProps {
+  readonly form: ConfigurationForm
+  /** Not where the head of the screen has it. */
+  readonly hasRefresh?: boolean
+}
+
 interface ConfigurationParts {
   readonly Outcome: Part<{ readonly form: ConfigurationForm }>
   readonly Locked: Part<{ readonly reason: string }>

@@ -4,6 +4,7 @@
  */
 export * from './announcer.ts'
 export * from './app-parts.ts'
+export * from './app-route.tsx'
 export * from './at-foot.ts'
 export * from './chart-rows.tsx'
 export * from './configuration-body.tsx'

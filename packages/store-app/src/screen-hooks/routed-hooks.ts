@@ -1,6 +1,8 @@
 import type { ConfigurationView, ListQuery } from '@connect/core'
 import { type ListPlace, listAddress, nextPlace, placeOf, previousPlace } from '@connect/core/client'
+import { screenWords } from '@connect/core/words'
 import { useCallback } from 'react'
+import { Refusal } from './refusal.ts'
 import { type FormRouter, useConfigurationForm } from './use-configuration-form.ts'
 import { useHeading } from './use-heading.ts'
 import { type ClickOptions, type Fetcher, usePosted } from './use-posted.ts'
@@ -23,6 +25,7 @@ interface Router {
   readonly useLocation: () => Place
   readonly useNavigation: () => { readonly state: string; readonly location?: Place | undefined }
   readonly useRevalidator: () => Revalidator
+  readonly useRouteError: () => unknown
   readonly useNavigate: () => (address: string, options?: { readonly replace?: boolean; readonly preventScrollReset?: boolean }) => unknown
   readonly useBlocker: (isBlocked: (way: { readonly currentLocation: Place; readonly nextLocation: Place }) => boolean) => Blocker
   readonly useBeforeUnload: (callback: (event: BeforeUnloadEvent) => void) => void
@@ -39,6 +42,15 @@ export function routedHooks(router: Router) {
     /** Reads the screen anew, often while something runs. */
     useRefreshed: (isRunning: boolean, isReachable?: () => Promise<boolean>): void =>
       useRefreshed(isRunning, router.useRevalidator(), isReachable),
+
+    /** Of a screen that could not be shown: what is so, and what to do. */
+    useBroken: () => {
+      const error = router.useRouteError()
+      const { state, revalidate } = router.useRevalidator()
+      const { title, text, again } = screenWords.broken
+      const said = error instanceof Refusal ? error.words : ''
+      return { title, text: said || text, again, isBusy: state !== 'idle', tryAgain: (): void => void revalidate() }
+    },
 
     /** A form over one of the core's configurations, saved and listed by the app's own routes. */
     useConfigurationForm: <Screen>(shown: ConfigurationView, viewIn: (screen: Screen) => ConfigurationView | null) => {

@@ -1,5 +1,5 @@
 import { locksOf } from '@connect/core/client'
-import { type ConfigurationForm as ConfigurationFormState, configurationBody } from '@connect/store-app/screen-hooks'
+import { type ConfigurationFormProps, configurationBody } from '@connect/store-app/screen-hooks'
 import { BlockStack, Box, Button, ButtonGroup, Form, InlineStack } from '@shopify/polaris'
 import { LockedReason } from './fields/field-help.tsx'
 import { FormulaCard } from './formula-card.tsx'
@@ -9,15 +9,8 @@ import { RefreshButton } from './refresh-button.tsx'
 import { UnsavedBar } from './unsaved-bar.tsx'
 import { useLeaveGuard } from './use-leave-guard.ts'
 
-interface ConfigurationFormProps {
-  readonly form: ConfigurationFormState
-  readonly id: string
-  /** Not where the head of the screen has it. */
-  readonly hasRefresh?: boolean
-}
-
 /** A configuration of the core, whole: groups of fields, what became of the last save, and the ways to save it. */
-export function ConfigurationForm({ form, id, hasRefresh = false }: ConfigurationFormProps) {
+export function ConfigurationForm({ form, id, hasRefresh = false }: ConfigurationFormProps & { readonly id: string }) {
   useLeaveGuard(form.isUnsaved)
   return (
     <Form onSubmit={form.save} implicitSubmit={false}>
