@@ -1,13 +1,5 @@
-import {
-  type Checkpoint,
-  type ConnectionId,
-  id,
-  ordersStream,
-  type ProductId,
-  type StockKey,
-  type VariantId,
-  type VariantRecord,
-} from '@connect/core'
+import { type Checkpoint, type ConnectionId, id, ordersStream } from '@connect/core'
+import { variantRecord } from '@connect/testing'
 import { expect, test } from 'vitest'
 import { createMemoryUnitOfWork } from '../memory/index.ts'
 import { beginOutbox, keptForStore, outboxStream } from './kept-for-store.ts'
@@ -32,23 +24,7 @@ test('a store’s silence proves something only once the store was asked since i
 })
 
 test('a store is told what was imported of its variants, and nothing of those nobody knows', async () => {
-  const mug: VariantRecord = {
-    variantId: id<VariantId>('7'),
-    productId: id<ProductId>('5'),
-    stockKey: id<StockKey>('v:5'),
-    productTitle: 'Mug',
-    variantTitle: 'Red',
-    sku: 'MUG',
-    barcode: null,
-    unitCost: null,
-    kind: 'physical',
-    state: 'active',
-    tracksStock: true,
-    version: '1',
-    digest: 'd',
-    seenInWalk: null,
-    goneAt: null,
-  }
+  const mug = variantRecord('7', { productId: id('5'), stockKey: id('v:5'), kind: 'physical' })
   await unitOfWork.transaction(shop.id, (r) => r.variants.put([mug]))
   const known = await kept.known.variants([mug.variantId, id('8')])
   expect([...known.keys()]).toEqual(['7'])
