@@ -18,11 +18,20 @@ export const quantity = z
     z.number(),
     z
       .string()
-      .regex(/^-?\d{1,12}(?:\.\d+)?$/)
-      .transform(Number),
+      .regex(/^-?\d{1,12}(?:\.\d+)?(?: ?[a-zA-Z]{1,10})?$/)
+      .transform(Number.parseFloat),
+    // As the store itself counts it.
+    z.union([z.null(), z.literal('')]).transform(() => 0),
   ])
   .transform((one) => Math.min(Math.max(one, -MOST), MOST))
 const MOST = 1_000_000_000
+
+/** PHP writes a list with a gap as an object: an extension that takes an entry out of one leaves that, and the others count all the same. */
+export const listOf = <One extends z.ZodType>(one: One) =>
+  z.preprocess((given) => (isGapped(given) ? Object.values(given) : given), z.array(one))
+
+const isGapped = (given: unknown): given is object =>
+  typeof given === 'object' && given !== null && !Array.isArray(given) && Object.keys(given).every((key) => /^\d+$/.test(key))
 
 /** An instant as WooCommerce writes it, GMT without Z; an ISO instant in UTC from here on. null: there is none, or what is there is no date. */
 export const gmt = z

@@ -1,6 +1,6 @@
 import { parseJson } from '@connect/http'
 import { z } from 'zod'
-import { flag, gmt, quantity, recordId, whole, words } from './fields.ts'
+import { flag, gmt, listOf, quantity, recordId, whole, words } from './fields.ts'
 
 const address = z.object({
   first_name: words,
@@ -29,7 +29,7 @@ export const lineDocument = z.object({
   variation_id: whole.nonnegative().catch(0),
   quantity,
   sku: words,
-  meta_data: z.array(shown).catch([]),
+  meta_data: listOf(shown).catch([]),
   refunded_quantity: quantity.catch(0).transform((units) => Math.max(0, units)),
   reduced_stock: quantity.catch(0),
   needs_shipping: z.boolean().catch(true),
@@ -56,7 +56,8 @@ export type RecordedParcel = z.infer<typeof recordedParcel>
 export const orderFields = {
   id: recordId,
   number: z.string().catch(''),
-  status: z.string().min(1),
+  // Without one it is what the store takes it for.
+  status: z.string().transform((status) => status || 'pending'),
   currency: z.string().catch(''),
   date_created_gmt: gmt,
   date_modified_gmt: gmt,
@@ -67,16 +68,16 @@ export const orderFields = {
   customer_note: words,
   billing: billing.catch({ ...nowhere, email: null }),
   shipping: address.catch(nowhere),
-  shipping_lines: z.array(shippingLine).catch([]),
+  shipping_lines: listOf(shippingLine).catch([]),
   needs_payment: flag,
 } as const
 
 /** An order as the protocol has it; the REST API's own is brought into this shape (rest/orders). */
 export const orderDocument = z.object({
   ...orderFields,
-  line_items: z.array(lineDocument),
+  line_items: listOf(lineDocument),
   stock_reduced: flag,
-  shipments: z.array(recordedParcel).catch([]),
+  shipments: listOf(recordedParcel).catch([]),
   is_test: flag,
   revision: words,
 })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { quantity, recordId, whole, words } from '../../protocol/documents/fields.ts'
+import { listOf, quantity, recordId, whole, words } from '../../protocol/documents/fields.ts'
 import { orderFields, type RecordedParcel, recordedParcel } from '../../protocol/documents/order.ts'
 import { metaList } from '../products/product-node.ts'
 
@@ -12,15 +12,15 @@ const line = z.object({
   variation_id: whole.nonnegative().catch(0),
   quantity,
   sku: words,
-  meta_data: z.array(lineMeta).catch([]),
+  meta_data: listOf(lineMeta).catch([]),
 })
 
 /** An order of the REST API. Its lines keep their quantities, whatever was refunded. */
 export const orderNode = z.object({
   ...orderFields,
-  line_items: z.array(line),
+  line_items: listOf(line),
   meta_data: metaList,
-  refunds: z.array(z.object({ id: whole })).catch([]),
+  refunds: listOf(z.object({ id: whole })).catch([]),
 })
 export type OrderNode = z.infer<typeof orderNode>
 export type LineNode = OrderNode['line_items'][number]

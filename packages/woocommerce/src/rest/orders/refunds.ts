@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { quantity, recordId } from '../../protocol/documents/fields.ts'
+import { listOf, quantity, recordId } from '../../protocol/documents/fields.ts'
 import type { RestClient } from '../client.ts'
 
 /** Units refunded by line: the order itself says only how much money went back. */
@@ -16,5 +16,5 @@ export async function refundedUnits(client: RestClient, orderId: number): Promis
 
 const refund = z.object({
   id: recordId,
-  line_items: z.array(z.object({ quantity, meta_data: z.array(z.object({ key: z.string(), value: z.unknown() })).catch([]) })).catch([]),
+  line_items: listOf(z.object({ quantity, meta_data: listOf(z.object({ key: z.string(), value: z.unknown() })).catch([]) })).catch([]),
 })

@@ -117,6 +117,16 @@ it('orders dated by a clock two hours behind that of the web server before them 
   expect(idsOf(later)).toContain('2')
 })
 
+it.each([
+  ['a quantity with its unit', { quantity: '2 kg' }, [2, 2]],
+  ['a quantity that is not there', { quantity: '' }, [0, 2]],
+  ['details of which an extension took one out', { meta_data: { 1: { id: 1, key: '_reduced_stock', value: '2' } } }, [2, 2]],
+])('an order with %s holds up nobody, and counts', async (_, change, expected) => {
+  const { store } = open(() => [aRestOrder(1), aRestOrder(2, { line_items: { 3: aRestLine(1, change) } })])
+  const [, odd] = (await collected(store.changedOrders(null, { since: null }))).flatMap(({ rows }) => rows)
+  expect([odd?.lines[0]?.ordered, odd?.lines[0]?.taken, odd?.takesStock]).toEqual([...expected, true])
+})
+
 it('orders in the trash are looked for once an hour', async () => {
   const orders = [aRestOrder(1, { status: 'trash', date_modified_gmt: second(60) })]
   const { store, requests } = open(() => orders)

@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { flag, whole, words } from '../../protocol/documents/fields.ts'
+import { flag, listOf, whole, words } from '../../protocol/documents/fields.ts'
 import { stockFields } from '../../protocol/documents/product.ts'
 
 const entry = z.object({ key: z.string(), value: z.unknown() })
-export const metaList = z.array(entry).catch([])
+export const metaList = listOf(entry).catch([])
 export type MetaList = z.infer<typeof metaList>
 
 /** Only where the store has that feature switched on. */
@@ -19,7 +19,7 @@ export type CostNode = z.infer<typeof cost>
 const own = { ...stockFields, cost_of_goods_sold: cost, meta_data: metaList } as const
 
 /** A product of the REST API: its variations are ids. */
-export const productNode = z.object({ ...own, type: z.string(), manage_stock: flag, variations: z.array(whole).catch([]) })
+export const productNode = z.object({ ...own, type: z.string(), manage_stock: flag, variations: listOf(whole).catch([]) })
 export type ProductNode = z.infer<typeof productNode>
 
 /** A variation: older stores give it neither name nor parent. */
