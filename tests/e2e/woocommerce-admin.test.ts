@@ -101,7 +101,7 @@ describeInBrowser('WooCommerce stores that IntelliTrack keeps in step', () => {
     await merchant.look('store-product')
   })
 
-  it('shows a shop manager what the owner leaves them, and never the connection’s keys', async () => {
+  it('shows a shop manager what the owner leaves them, and leaves the connection to an administrator', async () => {
     const { page } = merchant
     await merchant.open(juniper)
     await merchant.becomes('shop manager')
