@@ -97,11 +97,11 @@ it('with fulfillments on, one is made under our key, and the note mails the cust
       status: 'fulfilled',
       is_fulfilled: true,
       meta_data: [
-        { key: '_items', value: [{ item_id: 1, qty: 2 }] },
-        { key: '_tracking_number', value: '1Z999' },
-        { key: '_tracking_url', value: 'https://www.ups.com/track?tracknum=1Z999' },
-        { key: '_shipment_provider', value: 'ups' },
-        { key: '_intellitrack_key', value: 'shipment/1' },
+        { id: 0, key: '_items', value: [{ item_id: 1, qty: 2 }] },
+        { id: 0, key: '_tracking_number', value: '1Z999' },
+        { id: 0, key: '_tracking_url', value: 'https://www.ups.com/track?tracknum=1Z999' },
+        { id: 0, key: '_shipment_provider', value: 'ups' },
+        { id: 0, key: '_intellitrack_key', value: 'shipment/1' },
       ],
     },
   ])
@@ -112,8 +112,8 @@ it('a fulfillment that was made before its reply was lost is found by our key, a
     id: 7,
     is_fulfilled: true,
     meta_data: [
-      { key: '_items', value: [{ item_id: 1, qty: 2 }] },
-      { key: '_intellitrack_key', value: 'shipment/1' },
+      { id: 0, key: '_items', value: [{ item_id: 1, qty: 2 }] },
+      { id: 0, key: '_intellitrack_key', value: 'shipment/1' },
     ],
   }
   const { meta_data } = begun('shipment/1')

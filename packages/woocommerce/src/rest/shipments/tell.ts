@@ -47,7 +47,8 @@ async function fulfil(
     _provider_name: carrier && !provider ? carrier : null,
     [OUR_KEY]: key,
   }
-  const meta_data = Object.entries(meta).flatMap(([name, value]) => (value === null ? [] : [{ key: name, value }]))
+  // Some versions (10.6) do not look at an entry without an id, and find no items then; 0 is one that is new.
+  const meta_data = Object.entries(meta).flatMap(([name, value]) => (value === null ? [] : [{ id: 0, key: name, value }]))
   const written = await client.write({
     method: 'POST',
     path: `/wc/v3/orders/${Number(orderId)}/fulfillments`,
