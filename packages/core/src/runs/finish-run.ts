@@ -128,15 +128,10 @@ async function tell(runner: Runner, r: Repositories, { failure }: Ended, dead: r
   if (shut.includes(failure.code)) {
     const ofThatSide = shut.filter((code) => code.split('_')[0] === failure.code.split('_')[0])
     await set(ofThatSide, [draft(failure.code, failure.message)])
-    if (failure.code.endsWith('_access_lost')) return
+    // It says already why nothing is tried any more.
+    if (failure.follow === 'person') return
   }
   if (dead.length === 0) return
   const kinds = [...new Set(dead.map((request) => request.kind.replaceAll('_', ' ')))].join(', ')
-  await set(['run_gave_up'], [draft('run_gave_up', `${kinds}: ${tried(dead)}, last: ${failure.message}`)])
-}
-
-/** What only a person can mend is not tried again at all. */
-function tried(dead: readonly RequestRecord[]): string {
-  const times = Math.max(...dead.map(({ attempts }) => attempts))
-  return times === 1 ? 'tried once' : `tried ${times} times`
+  await set(['run_gave_up'], [draft('run_gave_up', `${kinds}: tried ${attemptLimit} times, last: ${failure.message}`)])
 }
