@@ -15,7 +15,7 @@ describe('the warehouse’s server', () => {
 
   it('says that it is well', async () => {
     const server = await exampleServer()
-    expect((await server.call('GET', '/healthz')).body).toEqual({ status: 'ok', part: 'warehouse', divisions: 4 })
+    expect((await server.call('GET', '/healthz')).body).toEqual({ status: 'ok', part: 'warehouse', divisions: 7 })
     await server.close()
   })
 

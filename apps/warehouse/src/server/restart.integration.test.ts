@@ -59,7 +59,7 @@ describe('a warehouse over PostgreSQL', () => {
     expect(await call(after, 'POST', `${us}/picking-orders:batch`, { elements })).toMatchObject({
       results: elements.map(() => ({ status: 'already' })),
     })
-    expect(await call(after, 'GET', '/healthz')).toMatchObject({ status: 'ok', divisions: 4 })
+    expect(await call(after, 'GET', '/healthz')).toMatchObject({ status: 'ok', divisions: 7 })
     child!.kill('SIGTERM')
     expect(await once(child!, 'exit')).toEqual([0, null])
   })
