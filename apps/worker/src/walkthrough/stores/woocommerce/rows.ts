@@ -39,9 +39,8 @@ export interface ParcelRow {
   readonly tracking_number: string | null
 }
 
-/** Parcels that were recorded with an order: kept as JSON, or as what it means. */
+/** Parcels that were recorded with an order by the store's API. */
 export function parcelsOf({ meta }: Pick<OrderRow, 'meta'>): readonly ParcelRow[] {
   const value = meta.find(({ key }) => key === '_intellitrack_shipments')?.value
-  const parsed: unknown = typeof value === 'string' ? JSON.parse(value) : value
-  return Array.isArray(parsed) ? (parsed as readonly ParcelRow[]) : []
+  return Array.isArray(value) ? (value as readonly ParcelRow[]) : []
 }
